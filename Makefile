@@ -1,0 +1,28 @@
+# The only door: make help lists what can be done.
+PYTHON := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format lock screenshots docs
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: ## make .venv from the lock file, install missing system libraries
+	@.ci/setup
+
+run: setup ## open the window; without a display do the main job headless
+	@$(PYTHON) main.py
+
+test: setup ## run the tests offscreen
+	@$(PYTHON) -m pytest -q
+
+check: setup ## lint, format, types, import contracts, unused code, dependencies
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+	@$(PYTHON) -m vulture
+	@.venv/bin/deptry .
+
+format: setup ## put the source into house format
+	@$(PYTHON) -m ruff check --fix-only --quiet .
+	@$(PYTHON) -m ruff format .

@@ -1,0 +1,1 @@
+"""Writes: one act of the law a module, one transaction each, audit inside."""

@@ -1,0 +1,1 @@
+"""Values and laws: pure functions on the standard library only."""

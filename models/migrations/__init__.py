@@ -1,0 +1,1 @@
+"""Append-only steps that bring a register to the newest schema."""

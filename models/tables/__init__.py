@@ -1,0 +1,1 @@
+"""The tables of the register, one family a module."""

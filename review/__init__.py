@@ -1,0 +1,1 @@
+"""The reading desk: reads documents, judges them, writes letters."""

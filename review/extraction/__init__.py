@@ -1,0 +1,1 @@
+"""Text to a proposed record, each value with its place in the text."""

@@ -1,0 +1,1 @@
+"""The desk: the window and the command line. Qt only here."""

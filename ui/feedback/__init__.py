@@ -1,0 +1,1 @@
+"""Errors become Chinese words, words become messages."""
