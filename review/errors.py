@@ -1,0 +1,90 @@
+"""Refusals of the reading desk: files that cannot be read, and why."""
+
+from models.errors import InputError
+
+
+class ReadingError(InputError):
+    """The file cannot be read; every subclass names the file."""
+
+    code = "reading.unreadable"
+    facts = ("file_name",)
+
+
+class MissingFileError(ReadingError):
+    """No file stands at the given path, or it may not be opened."""
+
+    code = "reading.file_missing"
+
+
+class EmptyFileError(ReadingError):
+    """The file holds no bytes, or no words."""
+
+    code = "reading.empty_file"
+
+
+class OversizedFileError(ReadingError):
+    """The file is larger than the program reads."""
+
+    code = "reading.file_too_large"
+    facts = ("file_name", "limit_megabytes")
+
+
+class UnsupportedFormatError(ReadingError):
+    """The bytes are of no format this program reads."""
+
+    code = "reading.unsupported_format"
+
+
+class OldFormatError(ReadingError):
+    """A known office format that this version does not read yet (doc, wps, OFD, ...)."""
+
+    code = "reading.old_format"
+    facts = ("file_name", "format_name")
+
+
+class EncryptedFileError(ReadingError):
+    """The file is locked with a password."""
+
+    code = "reading.encrypted"
+
+
+class BrokenFileError(ReadingError):
+    """The file is damaged or cut short."""
+
+    code = "reading.broken"
+
+
+class UnknownEncodingError(ReadingError):
+    """The bytes of a text file are no known Chinese encoding."""
+
+    code = "reading.unknown_encoding"
+
+
+class UnsafeFileError(ReadingError):
+    """The file is built in a way that honest word processors do not build files."""
+
+    code = "reading.unsafe"
+
+
+class ArchiveTooLargeError(UnsafeFileError):
+    """The package would unpack to far more than its size."""
+
+    code = "reading.unpacks_too_large"
+
+
+class DuplicatePartsError(UnsafeFileError):
+    """The package holds the same part twice, so that programs may show different texts."""
+
+    code = "reading.duplicate_parts"
+
+
+class UnsafePartNamesError(UnsafeFileError):
+    """A part of the package is named so that it would land outside its folder."""
+
+    code = "reading.unsafe_names"
+
+
+class EntityDeclaredError(UnsafeFileError):
+    """A part of the package declares a document type or entities."""
+
+    code = "reading.entity_declared"

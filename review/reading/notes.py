@@ -1,0 +1,37 @@
+"""The Chinese sentence of a reading note, from resources/messages/reading.toml."""
+
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+from review.reading.text import ReadingNote
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    source = files("resources") / "messages" / "reading.toml"
+    catalogue = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {code: entry["text"] for code, entry in catalogue.items() if code.startswith("note.")}
+
+
+def note_sentence(note: ReadingNote) -> str:
+    """Say a note in one Chinese sentence.
+
+    Every fact fills the blank of its name; a blank ``name_count`` gets the number of facts
+    called ``name``, and several facts of one name are listed.
+    """
+    counts = Counter(fact.name for fact in note.facts)
+    blanks = {fact.name: "、".join(note.texts(fact.name)) for fact in note.facts}
+    return _sentences()[f"note.{note.kind}"].format_map(_Blanks(blanks, counts))
+
+
+class _Blanks(dict[str, str]):
+    """Facts as blanks, with counts for the names that end in ``_count``."""
+
+    def __init__(self, texts: dict[str, str], counts: Counter[str]) -> None:
+        super().__init__(texts)
+        self._counts = counts
+
+    def __missing__(self, name: str) -> str:
+        return str(self._counts[name.removesuffix("_count")])

@@ -1,0 +1,76 @@
+"""What was read from a file: its text, what the reader noticed, and where things stand."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FileFormat(StrEnum):
+    """The format found in the bytes of a file, whatever its name says."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TXT = "txt"
+
+
+class NoteKind(StrEnum):
+    """What the reader noticed and the clerk should know."""
+
+    TRACKED_CHANGES = "tracked_changes"
+    COMMENTS = "comments"
+    HIDDEN_TEXT = "hidden_text"
+    AUTOMATIC_NUMBERING = "automatic_numbering"
+    TEXT_BOXES = "text_boxes"
+    FOOTNOTES = "footnotes"
+    HEADERS = "headers"
+    NO_TEXT_LAYER = "no_text_layer"
+    PARTLY_SCANNED = "partly_scanned"
+    DAMAGED_CHARACTERS = "damaged_characters"
+    ENCODING = "encoding"
+    MACROS = "macros"
+    EXTERNAL_CONTENT = "external_content"
+    OTHER_EXTENSION = "other_extension"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of characters in ``ReadText.text``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a note tells: ``name`` is the blank it fills, ``place`` where it stands or stood."""
+
+    name: str
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """One notice about the reading of a file; a fact's name may occur many times."""
+
+    kind: NoteKind
+    facts: tuple[Fact, ...] = ()
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the texts of all facts of this name, in the order of the file."""
+        return tuple(fact.text for fact in self.facts if fact.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    r"""The text of a file: lines joined with ``\n``, tracked insertions in, deletions out."""
+
+    path_name: str
+    format: FileFormat
+    text: str
+    notes: tuple[ReadingNote, ...]
+    sha256: str
+    size: int
+
+    def at(self, place: Place) -> str:
+        """Return the characters that stand at a place."""
+        return self.text[place.start : place.end]

@@ -1,0 +1,53 @@
+"""Read a plain text file, whose encoding nobody wrote down."""
+
+from review.errors import UnknownEncodingError
+from review.reading.text import Fact, NoteKind, ReadingNote
+
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"),
+    (b"\xff\xfe", "utf-16", "UTF-16"),
+    (b"\xfe\xff", "utf-16", "UTF-16"),
+)
+# Control characters that no text editor writes; form feed and tabulator are innocent.
+_CONTROLS = frozenset(chr(code) for code in range(32)) - frozenset("\t\n\r\f\v")
+
+
+def read_txt(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ...]]:
+    """Return the text and a note where the encoding had to be guessed.
+
+    Raises:
+        UnknownEncodingError: no known encoding fits the bytes.
+    """
+    for mark, codec, name in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _decoded(content, codec, file_name), _notes(name)
+    codec, name = _guess(content)
+    return _decoded(content, codec, file_name), _notes(name)
+
+
+def _guess(content: bytes) -> tuple[str, str]:
+    """Without a mark: UTF-16 shows in its zero bytes, UTF-8 in its strict shape, else GB18030."""
+    odd_zeros, even_zeros = content[1::2].count(0), content[0::2].count(0)
+    if odd_zeros + even_zeros:
+        return ("utf-16-le", "UTF-16") if odd_zeros >= even_zeros else ("utf-16-be", "UTF-16")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "gb18030", "GB18030"
+    return "utf-8", "UTF-8"
+
+
+def _decoded(content: bytes, codec: str, file_name: str) -> str:
+    try:
+        text = content.decode(codec)
+    except UnicodeDecodeError as fault:
+        raise UnknownEncodingError(file_name=file_name) from fault
+    if any(character in _CONTROLS for character in set(text)):
+        raise UnknownEncodingError(file_name=file_name)
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+
+
+def _notes(encoding: str) -> tuple[ReadingNote, ...]:
+    if encoding == "UTF-8":
+        return ()
+    return (ReadingNote(NoteKind.ENCODING, (Fact("encoding", encoding),)),)

@@ -1,0 +1,1 @@
+"""Tests of proposing a record from a text."""
