@@ -1,0 +1,100 @@
+"""What every page is handed: the register, the lanes, the news, the person and the way elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from models.domain.roles import ActName, Role, may
+from models.errors import AppError
+from ui.tasks.runner import Runner
+
+
+@dataclass(frozen=True)
+class Person:
+    """The person at the desk (经办人) and the roles they work in."""
+
+    id: int
+    name: str
+    roles: frozenset[Role]
+
+    def may(self, act: ActName) -> bool:
+        """Tell whether this person may perform the act."""
+        return may(self.roles, act)
+
+
+@dataclass(frozen=True)
+class Office:
+    """The office the register belongs to and the profile it works under, as the head bar says."""
+
+    name: str
+    profile_title: str
+
+
+@dataclass(frozen=True)
+class Route:
+    """A place in the window: a page, a record on it, and what else the page should know.
+
+    ``extra`` holds words of the page's own choosing, for example a filter to start with.
+    """
+
+    page: str
+    record_id: int | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def asked(self, name: str) -> str | None:
+        """Return what the caller said under this name, or None."""
+        return dict(self.extra).get(name)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What an act has touched: who shows it refreshes, who does not, sleeps."""
+
+    documents: bool = False
+    filings: bool = False
+    reviews: bool = False
+    letters: bool = False
+    numbers: bool = False
+    settings: bool = False
+
+
+class ChangesHub(QObject):
+    """The one place where news passes between pages that do not know each other."""
+
+    happened = Signal(Changes)
+
+    def publish(self, changes: Changes) -> None:
+        """Tell every page what has changed; to be called after the act is committed."""
+        self.happened.emit(changes)
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The natural step after an act, as a button of the bottom bar."""
+
+    title: str
+    take: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was just done, in one sentence, with the steps that follow from it."""
+
+    text: str
+    steps: tuple[NextStep, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a page may use. Another person at the desk means another Desk and new pages."""
+
+    register: object  # models.register.Register
+    runner: Runner
+    changes: ChangesHub
+    person: Person
+    office: Office
+    navigate: Callable[[Route], None]
+    back: Callable[[], None]
+    announce: Callable[[Done], None]
+    refuse: Callable[[AppError], None]

@@ -1,0 +1,76 @@
+"""The pages of the window as one table; a page's module is loaded at its first visit."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from models.domain.roles import Role
+from ui.desk import Desk
+from ui.page import Page
+
+EVERYONE = frozenset(Role)
+REGISTRY = frozenset({Role.CLERK, Role.HEAD})
+REVIEWERS = frozenset({Role.REVIEWER, Role.HEAD})
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its words, its drawing, where its code stands and whom it serves.
+
+    A page with a ``parent`` is a record page: not in the navigation, with a breadcrumb and Esc
+    back. ``letters`` are the initials of the title's pinyin, for the search box.
+    """
+
+    id: str
+    title: str
+    letters: str
+    icon: str
+    module: str
+    factory: str
+    roles: frozenset[Role] = EVERYONE
+    parent: str | None = None
+
+
+_PLACEHOLDER = "ui.pages.placeholder.page"
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "工作台", "gzt", "overview", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("documents", "文件登记", "wjdj", "document", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("filings", "备案", "ba", "filing", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("reviews", "审查", "sc", "review", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("letters", "文书", "ws", "letter", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("settings", "设置", "sz", "settings", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry(
+        "registration",
+        "登记表",
+        "djb",
+        "document",
+        _PLACEHOLDER,
+        "PlaceholderPage",
+        roles=REGISTRY,
+        parent="documents",
+    ),
+    PageEntry(
+        "document", "文件", "wj", "document", _PLACEHOLDER, "PlaceholderPage", parent="documents"
+    ),
+    PageEntry(
+        "filing", "备案件", "baj", "filing", _PLACEHOLDER, "PlaceholderPage", parent="filings"
+    ),
+    PageEntry(
+        "review", "审查件", "scj", "review", _PLACEHOLDER, "PlaceholderPage", parent="reviews"
+    ),
+    PageEntry(
+        "letter", "文书预览", "wsyl", "letter", _PLACEHOLDER, "PlaceholderPage", parent="letters"
+    ),
+)
+
+
+def entry_of(page_id: str) -> PageEntry:
+    """Return the table's line for a page."""
+    return next(entry for entry in PAGES if entry.id == page_id)
+
+
+def build(entry: PageEntry, desk: Desk) -> Page:
+    """Load the page's module and make the page."""
+    page = getattr(import_module(entry.module), entry.factory)(desk)
+    assert isinstance(page, Page)
+    return page

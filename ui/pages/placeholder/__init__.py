@@ -1,0 +1,1 @@
+"""A page still to be built."""
