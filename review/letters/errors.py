@@ -1,0 +1,38 @@
+"""What can go wrong while a letter is written; its words stand in the message catalogue."""
+
+from models.errors import FaultError, InputError
+
+
+class LetterKindError(InputError):
+    """There is no letter of this kind."""
+
+    code = "letter.unknown_kind"
+    facts = ("kind",)
+
+
+class LetterDataError(InputError):
+    """The stored data does not make a letter of this kind."""
+
+    code = "letter.bad_data"
+    facts = ("kind", "field")
+
+
+class MissingGlyphError(InputError):
+    """No bundled face can draw these characters, so the paper would show empty boxes."""
+
+    code = "letter.missing_glyphs"
+    facts = ("characters",)
+
+
+class WordingError(InputError):
+    """A letter template asks for something the letter does not have, or is not well formed."""
+
+    code = "letter.bad_wording"
+    facts = ("template", "piece", "cause")
+
+
+class FaceFileError(FaultError):
+    """A face that belongs to the program is missing or unreadable."""
+
+    code = "letter.face_file"
+    facts = ("file",)
