@@ -1,0 +1,227 @@
+"""How an act is performed: once, by one who may, in one transaction that writes the audit trail."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, get_type_hints
+from uuid import uuid4
+
+import msgspec
+from peewee import InterfaceError, OperationalError
+
+from models.database import DATABASE, unit_of_work
+from models.domain.audit_chain import GENESIS_HASH, ChainLine, canonical_json, hash_of
+from models.domain.roles import ActName, Role, may
+from models.errors import FaultError, InputError, RuleError
+from models.tables.audit import AuditLine, Operation
+from models.tables.office import Person, PersonRole
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+# China keeps one time zone; a legal day is a day in it, wherever the PC's clock is set.
+OFFICE_TIME = timezone(timedelta(hours=8), "CST")
+
+
+class UnknownPersonError(InputError):
+    """Nobody with this login works with the register."""
+
+    code = "person.unknown"
+    facts = ("login",)
+
+
+class NotPermittedError(RuleError):
+    """The person's roles do not allow the act."""
+
+    code = "person.not_permitted"
+    facts = ("name", "act")
+
+
+class OperationReusedError(FaultError):
+    """One operation id was used for two different requests."""
+
+    code = "machine.operation_reused"
+    facts = ("op_id",)
+
+
+class NotCommittedError(FaultError):
+    """The database failed and the act was not performed."""
+
+    code = "machine.not_committed"
+    facts = ("act", "detail")
+
+
+class RegisterBusyError(FaultError):
+    """Another writer held the register for too long."""
+
+    code = "machine.register_busy"
+    facts = ("act",)
+
+
+def now() -> datetime:
+    """Return the present instant, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Order:
+    """Who asks for an act, under which operation id, and when.
+
+    Repeating an act with the same order gives the first answer again and changes nothing.
+    """
+
+    login: str
+    op_id: str = field(default_factory=lambda: uuid4().hex)
+    at: datetime = field(default_factory=now)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act being performed: handed to the procedure in place of the order."""
+
+    act: ActName
+    op_id: str
+    person_id: int
+    login: str
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The legal day of the act."""
+        return self.at.astimezone(OFFICE_TIME).date()
+
+    def record(self, subject_kind: str, subject_id: int, **facts: object) -> None:
+        """Append a line to the audit trail; values may be dates, enums and dataclasses."""
+        payload = canonical_json(msgspec.to_builtins(facts, str_keys=True))
+        _append_line(self, subject_kind, subject_id, payload)
+
+
+def act(
+    name: ActName,
+) -> Callable[
+    [Callable[Concatenate[Deed, Parameters], Result]],
+    Callable[Concatenate[Order, Parameters], Result],
+]:
+    """Make a procedure an act: called with an order, it runs once, whole or not at all.
+
+    The act raises what its procedure raises, and besides:
+
+    Raises:
+        UnknownPersonError: the login is not known or no longer active.
+        NotPermittedError: the person's roles do not allow it.
+        OperationReusedError: the operation id belongs to another request.
+        RegisterBusyError: another writer held the register for 30 seconds.
+        NotCommittedError: the database failed and the act did not happen.
+    """
+
+    def declare(
+        procedure: Callable[Concatenate[Deed, Parameters], Result],
+    ) -> Callable[Concatenate[Order, Parameters], Result]:
+        @wraps(procedure)
+        def perform(
+            order: Order, /, *arguments: Parameters.args, **named: Parameters.kwargs
+        ) -> Result:
+            request = _digest([name, arguments, named])
+            answer: type[Result] = get_type_hints(procedure)["return"]
+            try:
+                with unit_of_work():
+                    done = _answer_given(order, request)
+                    if done is not None:
+                        return msgspec.json.decode(done, type=answer)
+                    deed = _admit(order, name)
+                    result = procedure(deed, *arguments, **named)
+                    _keep_answer(deed, request, result)
+            except (OperationalError, InterfaceError) as error:
+                return msgspec.json.decode(_settle(order, name, request, error), type=answer)
+            return result
+
+        return perform
+
+    return declare
+
+
+def _digest(request: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(request, order="deterministic")).hexdigest()
+
+
+def _answer_given(order: Order, request: str) -> str | None:
+    operation = Operation.get_or_none(Operation.op_id == order.op_id)
+    if operation is None:
+        return None
+    if operation.request_digest != request:
+        raise OperationReusedError(op_id=order.op_id)
+    return str(operation.result)
+
+
+def _admit(order: Order, name: ActName) -> Deed:
+    person = Person.get_or_none(Person.login == order.login, Person.is_active)
+    if person is None:
+        raise UnknownPersonError(login=order.login)
+    held = PersonRole.select(PersonRole.role).where(PersonRole.person == person)
+    roles = frozenset(Role(row.role) for row in held)
+    if not may(roles, name):
+        raise NotPermittedError(name=person.name, act=name)
+    return Deed(name, order.op_id, int(person.id), order.login, order.at)
+
+
+def _keep_answer(deed: Deed, request: str, result: object) -> None:
+    Operation.insert(
+        op_id=deed.op_id,
+        act=deed.act,
+        person=deed.person_id,
+        request_digest=request,
+        result=msgspec.json.encode(result).decode(),
+        performed_at=deed.at,
+    ).execute()
+
+
+def _settle(order: Order, name: ActName, request: str, error: Exception) -> str:
+    """After a failed commit: reconnect and see whether the act happened all the same."""
+    DATABASE.close()
+    try:
+        DATABASE.connect(reuse_if_open=True)
+        done = _answer_given(order, request)
+    except (OperationalError, InterfaceError):
+        done = None
+    if done is not None:
+        return done
+    if "locked" in str(error):
+        raise RegisterBusyError(act=name) from error
+    raise NotCommittedError(act=name, detail=str(error)) from error
+
+
+def _append_line(deed: Deed, subject_kind: str, subject_id: int, payload: str) -> None:
+    last = (
+        AuditLine.select(AuditLine.sequence, AuditLine.hash)
+        .order_by(AuditLine.sequence.desc())
+        .limit(1)
+        .tuples()
+        .first()
+    )
+    sequence, previous_hash = last or (0, GENESIS_HASH)
+    line = ChainLine(
+        sequence=sequence + 1,
+        at=deed.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        login=deed.login,
+        act=deed.act,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        payload=payload,
+        op_id=deed.op_id,
+        previous_hash=previous_hash,
+        hash="",
+    )
+    AuditLine.insert(
+        sequence=line.sequence,
+        at=line.at,
+        login=line.login,
+        act=line.act,
+        subject_kind=line.subject_kind,
+        subject_id=line.subject_id,
+        payload=line.payload,
+        op_id=line.op_id,
+        previous_hash=line.previous_hash,
+        hash=hash_of(line),
+    ).execute()

@@ -1,0 +1,137 @@
+"""The states of a document, a filing, a review and a letter, each as one table of transitions.
+
+The axes are independent: a document has one making state, its effect is computed (validity), and
+every filing, review and letter carries a state of its own.
+"""
+
+from enum import StrEnum
+
+from models.errors import RuleError
+
+
+class MakingState(StrEnum):
+    """Where a document stands between the counter and the public (制定流程)."""
+
+    REGISTERED = "registered"  # 已登记
+    NOT_REGISTERED = "not_registered"  # 不予登记
+    NUMBERED = "numbered"  # 已编号
+    PRINTED = "printed"  # 已印发
+    PUBLISHED = "published"  # 已公布
+    RECEIVED = "received"  # 报来文件, made elsewhere
+
+
+class FilingState(StrEnum):
+    """Where an incoming filing stands (备案)."""
+
+    RECEIVED = "received"  # 收件，待形式审查
+    DEFERRED = "deferred"  # 暂缓备案登记，待补正
+    REGISTERED = "registered"  # 予以备案登记
+    REFUSED = "refused"  # 不予备案登记
+
+
+class ReviewState(StrEnum):
+    """Where a review stands (审查)."""
+
+    UNDER_REVIEW = "under_review"  # 审查中
+    CONCLUDED_OK = "concluded_ok"  # 审查通过
+    CONCLUDED_REMARK = "concluded_remark"  # 有技术性问题
+    CONCLUDED_DEFECT = "concluded_defect"  # 应予纠正
+
+
+class LetterState(StrEnum):
+    """Where a letter stands (文书)."""
+
+    ISSUED = "issued"  # 已发出
+    WITHDRAWN = "withdrawn"  # 已撤回
+
+
+class NumberState(StrEnum):
+    """Where a number of the ledger stands (号码)."""
+
+    ALLOTTED = "allotted"  # 已使用
+    VOID = "void"  # 作废
+
+
+class Axis(StrEnum):
+    """Which of the independent axes a transition belongs to."""
+
+    MAKING = "making"
+    FILING = "filing"
+    REVIEW = "review"
+    LETTER = "letter"
+    NUMBER = "number"
+
+
+# 统一登记、统一编号、统一印发(公布): which of printing and publication is the third act, and in
+# which order they come, is the profile's; this table says only what can follow what at all.
+MAKING = {
+    MakingState.REGISTERED: frozenset(
+        {MakingState.NUMBERED, MakingState.PRINTED, MakingState.PUBLISHED}
+    ),
+    MakingState.NUMBERED: frozenset(
+        {MakingState.REGISTERED, MakingState.PRINTED, MakingState.PUBLISHED}
+    ),
+    MakingState.PRINTED: frozenset({MakingState.PUBLISHED}),
+    MakingState.PUBLISHED: frozenset({MakingState.PRINTED}),
+    MakingState.NOT_REGISTERED: frozenset(),
+    MakingState.RECEIVED: frozenset(),
+}
+
+FILING = {
+    FilingState.RECEIVED: frozenset(
+        {FilingState.REGISTERED, FilingState.DEFERRED, FilingState.REFUSED}
+    ),
+    FilingState.DEFERRED: frozenset({FilingState.RECEIVED, FilingState.REFUSED}),
+    FilingState.REGISTERED: frozenset(),
+    FilingState.REFUSED: frozenset(),
+}
+
+REVIEW = {
+    ReviewState.UNDER_REVIEW: frozenset(
+        {ReviewState.CONCLUDED_OK, ReviewState.CONCLUDED_REMARK, ReviewState.CONCLUDED_DEFECT}
+    ),
+    ReviewState.CONCLUDED_OK: frozenset(),
+    ReviewState.CONCLUDED_REMARK: frozenset(),
+    ReviewState.CONCLUDED_DEFECT: frozenset(),
+}
+
+LETTER = {
+    LetterState.ISSUED: frozenset({LetterState.WITHDRAWN}),
+    LetterState.WITHDRAWN: frozenset(),
+}
+
+NUMBER = {
+    NumberState.ALLOTTED: frozenset({NumberState.VOID}),
+    NumberState.VOID: frozenset(),
+}
+
+TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
+    Axis.MAKING: {now: frozenset(targets) for now, targets in MAKING.items()},
+    Axis.FILING: {now: frozenset(targets) for now, targets in FILING.items()},
+    Axis.REVIEW: {now: frozenset(targets) for now, targets in REVIEW.items()},
+    Axis.LETTER: {now: frozenset(targets) for now, targets in LETTER.items()},
+    Axis.NUMBER: {now: frozenset(targets) for now, targets in NUMBER.items()},
+}
+
+
+class TransitionError(RuleError):
+    """The state does not allow this step."""
+
+    code = "lifecycle.transition"
+    facts = ("axis", "now", "target")
+
+
+def step(axis: Axis, now: str, target: str) -> str:
+    """Return the target state when the table allows it from the present one.
+
+    Raises:
+        TransitionError: the table does not allow the step.
+    """
+    if not can_step(axis, now, target):
+        raise TransitionError(axis=axis, now=now, target=target)
+    return target
+
+
+def can_step(axis: Axis, now: str, target: str) -> bool:
+    """Tell whether the table allows the target state from the present one."""
+    return target in TRANSITIONS[axis][now]
