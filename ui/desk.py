@@ -1,4 +1,4 @@
-"""What every page is handed: the register, the lanes, the news, the person and the way elsewhere."""
+"""What every page is handed: register, lanes, news, person and the way elsewhere."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

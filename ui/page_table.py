@@ -1,5 +1,6 @@
 """The pages of the window as one table; a page's module is loaded at its first visit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -71,6 +72,5 @@ def entry_of(page_id: str) -> PageEntry:
 
 def build(entry: PageEntry, desk: Desk) -> Page:
     """Load the page's module and make the page."""
-    page = getattr(import_module(entry.module), entry.factory)(desk)
-    assert isinstance(page, Page)
-    return page
+    factory: Callable[[Desk], Page] = getattr(import_module(entry.module), entry.factory)
+    return factory(desk)

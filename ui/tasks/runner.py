@@ -122,7 +122,7 @@ class Lane:
     def run(
         self,
         work: Callable[[Unpack[Arguments]], Answer],
-        *arguments: Unpack[Arguments],
+        *arguments: *Arguments,
         owner: QObject,
         done: Callable[[Answer], None],
         failed: Callable[[AppError], None] | None = None,
@@ -138,7 +138,7 @@ class Lane:
     def run_long(
         self,
         work: Callable[[Ticket, Unpack[Arguments]], Answer],
-        *arguments: Unpack[Arguments],
+        *arguments: *Arguments,
         owner: QObject,
         done: Callable[[Answer], None],
         failed: Callable[[AppError], None] | None = None,

@@ -1,0 +1,64 @@
+"""The words of every error, read from resources/messages; knows no Qt, the command line uses it."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from models.errors import AppError
+from resources import path_of
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the person reads: a title, and what happened, why and what to do."""
+
+    title: str
+    text: str
+
+
+class DuplicateWordsError(Exception):
+    """Two files of resources/messages claim the same code."""
+
+
+@cache
+def catalogue() -> dict[str, Message]:
+    """Return the words of all files together, by code."""
+    return merged(sorted(path_of("messages").glob("*.toml")))
+
+
+def merged(files: Iterable[Path]) -> dict[str, Message]:
+    """Read message files into one catalogue.
+
+    Raises:
+        DuplicateWordsError: a code stands in two of them.
+    """
+    words: dict[str, Message] = {}
+    for file in files:
+        for code, line in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if code in words:
+                raise DuplicateWordsError(f"{code} again in {file.name}")
+            words[code] = Message(line["title"], line["text"])
+    return words
+
+
+def words_of(error: AppError) -> Message:
+    """Return the words for this error, its facts filled in."""
+    words = catalogue()
+    message = words.get(error.code, words[AppError.code])
+    values = {name: _spoken(value) for name, value in error.values.items()}
+    return Message(message.title.format(**values), message.text.format(**values))
+
+
+def _spoken(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return value.name
+    if isinstance(value, list | tuple | set | frozenset):
+        return "、".join(_spoken(item) for item in value)
+    return str(value)

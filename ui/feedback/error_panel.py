@@ -1,0 +1,63 @@
+"""An error where it happened: what, why and what to do; details folded, everything can be copied."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from ui.feedback.catalogue import words_of
+from ui.widgets.buttons import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Label, WrappedLabel
+
+
+class ErrorPanel(QFrame):
+    """Hidden until an error is shown; goes away at the next success or when closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Card")
+        self.setProperty("tone", "late")
+        self.title = Label("", "heading")
+        self.text = WrappedLabel()
+        self.details = WrappedLabel("", "quiet")
+        self.details.hide()
+        self._fold = Button("详情", "flat", "right")
+        self._fold.setCheckable(True)
+        self._copy = Button("复制", "flat", "copy")
+        self._close = Button("收起", "flat", "close")
+        self._lay_out()
+        self._fold.toggled.connect(self.details.setVisible)
+        self._copy.clicked.connect(self._copy_words)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def show_error(self, error: AppError) -> None:
+        """Show the words of the error."""
+        message = words_of(error)
+        self.title.setText(message.title)
+        self.text.setText(message.text)
+        lines = [f"代码：{error.code}"]
+        lines += [f"{name}：{value}" for name, value in error.values.items()]
+        self.details.setText("\n".join(lines))
+        self._fold.setChecked(False)
+        self.setAccessibleName(message.title)
+        self.setAccessibleDescription(message.text)
+        self.show()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        mark = IconLabel("late")
+        head.addWidget(mark)
+        head.addWidget(self.title, 1)
+        for button in (self._fold, self._copy, self._close):
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 12)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.text)
+        layout.addWidget(self.details)
+
+    def _copy_words(self) -> None:
+        parts = (self.title.text(), self.text.text(), self.details.text())
+        QGuiApplication.clipboard().setText("\n".join(parts))

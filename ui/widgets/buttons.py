@@ -1,0 +1,49 @@
+"""Buttons: one filled button a page, the rest quiet; icons take the colour of the words."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.widgets.icons import ICON_SIZE, icon
+
+ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page"]
+
+
+class Button(QPushButton):
+    """A button with words and, if wanted, a drawing before them."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = "quiet",
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew when the theme or the state changes."""
+        super().changeEvent(event)
+        if event.type() in {
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+            QEvent.Type.EnabledChange,
+            QEvent.Type.FontChange,
+        }:
+            self._tint()
+
+    def _tint(self) -> None:
+        if not self._icon_name:
+            return
+        self.ensurePolished()
+        size = round(ICON_SIZE * self.fontMetrics().height() / ICON_SIZE)
+        colour = self.palette().color(QPalette.ColorRole.ButtonText)
+        self.setIcon(icon(self._icon_name, colour, size, self.devicePixelRatioF()))
+        self.setIconSize(QSize(size, size))

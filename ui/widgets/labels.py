@@ -1,0 +1,30 @@
+"""Words on the window: always plain text, so that a title is never read as markup."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+Kind = Literal["text", "title", "heading", "quiet", "problem", "name", "count"]
+
+
+class Label(QLabel):
+    """Plain words; ``kind`` chooses the size and colour."""
+
+    def __init__(self, text: str = "", kind: Kind = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setText(text)
+
+
+class WrappedLabel(Label):
+    """Plain words over several lines, which can be selected and copied."""
+
+    def __init__(self, text: str = "", kind: Kind = "text", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
