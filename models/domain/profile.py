@@ -1,0 +1,286 @@
+"""The rules of a jurisdiction (地区规则), each value with its source and its check."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from models.domain.calendar import Term
+from models.domain.number_grammar import NumberScheme
+from models.domain.terms import (
+    DocumentClass,
+    EvidenceKind,
+    FilingRecipient,
+    LetterSeries,
+    MaterialKind,
+    NumberKind,
+)
+
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced(Generic[Value_co]):
+    """A value with the rule it stands on; ``is_inherited`` when it comes from the baseline."""
+
+    value: Value_co
+    source: str
+    is_verified: bool
+    note: str = ""
+    is_inherited: bool = False
+
+
+class Authority(StrEnum):
+    """Who registers and numbers (三统一的实施机关)."""
+
+    JUSTICE_BUREAU = "justice_bureau"  # 司法行政部门
+    ISSUING_BODY = "issuing_body"  # 制定机关自己
+    GOVERNMENT_OFFICE = "government_office"  # 政府办公室
+
+
+class ThirdUniform(StrEnum):
+    """What the third of the three uniform acts is."""
+
+    ISSUANCE = "issuance"  # 统一印发
+    PUBLICATION = "publication"  # 统一公布
+
+
+class MakingStep(StrEnum):
+    """The steps that follow signature, in the order a profile gives them."""
+
+    REGISTERED = "registered"  # 登记
+    NUMBERED = "numbered"  # 编号
+    PRINTED = "printed"  # 印发
+    PUBLISHED = "published"  # 公布
+
+
+class GateCondition(StrEnum):
+    """For which documents a gate stands."""
+
+    ALWAYS = "always"  # 所有文件
+    MARKET_RELATED = "market_related"  # 涉及市场主体经济活动
+    MAJOR_EFFECT = "major_effect"  # 对权利义务有重大影响
+    GOVERNMENT = "government"  # 政府规范性文件
+    DEPARTMENT = "department"  # 部门规范性文件
+    TOWNSHIP = "township"  # 乡镇规范性文件
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTraits:
+    """What the gates ask about a document."""
+
+    document_class: DocumentClass
+    is_market_related: bool = False
+    has_major_effect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A paper that must be there before a step, or whose absence is only pointed out."""
+
+    evidence: EvidenceKind
+    condition: GateCondition = GateCondition.ALWAYS
+    is_required: bool = True
+
+    def applies_to(self, traits: DocumentTraits) -> bool:
+        """Tell whether the gate stands before a document of these traits."""
+        match self.condition:
+            case GateCondition.ALWAYS:
+                return True
+            case GateCondition.MARKET_RELATED:
+                return traits.is_market_related
+            case GateCondition.MAJOR_EFFECT:
+                return traits.has_major_effect
+            case _:
+                return self.condition.value == traits.document_class.value
+
+
+class SilentValidity(StrEnum):
+    """What holds when a document does not state its validity."""
+
+    WARN = "warn"  # 提示
+    ASSUME_LONGEST = "assume_longest"  # 按最长有效期计算
+
+
+class ContinuedClock(StrEnum):
+    """From when the term of a continued document runs."""
+
+    ORIGINAL = "original"  # 原起算日
+    RESTART = "restart"  # 重新起算
+
+
+class CataloguePeriod(StrEnum):
+    """How often the catalogue is published."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+class DayCountRule(StrEnum):
+    """What happens to a last day that is not worked."""
+
+    ROLL_TO_WORKING_DAY = "roll_to_working_day"  # 顺延
+    STRICT = "strict"  # 不顺延
+
+
+class RateName(StrEnum):
+    """The rates of the yearly statistics for which a profile sets a target."""
+
+    FILING_RATE = "filing_rate"  # 报备率
+    TIMELY_RATE = "timely_rate"  # 报备及时率
+    COMPLIANT_RATE = "compliant_rate"  # 报备规范率
+    REVIEW_RATE = "review_rate"  # 审查率
+    CORRECTION_RATE = "correction_rate"  # 纠错率
+    FEEDBACK_RATE = "feedback_rate"  # 反馈率
+    PUBLICATION_RATE = "publication_rate"  # 公布率
+
+
+@dataclass(frozen=True, slots=True)
+class RateTarget:
+    """The percentage a rate must reach."""
+
+    rate: RateName
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """From the shortest to the longest number of years allowed."""
+
+    shortest: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day that comes every year."""
+
+    month: int
+    day: int
+
+    def of_year(self, year: int) -> date:
+        """Return the day in a year."""
+        return date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingRecipient:
+    """To whom the office's own documents go up, and how that body is called here."""
+
+    recipient: FilingRecipient
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The rules of one jurisdiction; None as a value means the rules set none."""
+
+    id: str
+    name: str
+    version: str
+    digest: str
+    as_of_date: date
+    note: str
+
+    legal_basis_titles: Sourced[tuple[str, ...]]
+    three_uniform_authority: Sourced[Authority]
+    self_numbering_classes: Sourced[tuple[DocumentClass, ...]]
+    third_uniform: Sourced[ThirdUniform]
+    making_order: Sourced[tuple[MakingStep, ...]]
+    unified_number_required: Sourced[bool]
+    unregistered_is_void: Sourced[bool]
+    registration_gates: Sourced[tuple[Gate, ...]]
+    numbering_gates: Sourced[tuple[Gate, ...]]
+    registration_submit_term: Sourced[Term | None]
+    registration_reply_term: Sourced[Term | None]
+
+    comment_term: Sourced[Term]
+    comment_market_term: Sourced[Term]
+    legality_shortest_term: Sourced[Term | None]
+    legality_longest_term: Sourced[Term]
+    publication_term: Sourced[Term]
+    effective_gap_term: Sourced[Term | None]
+
+    filing_limit_government: Sourced[Term]
+    filing_limit_congress: Sourced[Term]
+    copies_government: Sourced[int]
+    copies_congress: Sourced[int]
+    filing_materials: Sourced[tuple[MaterialKind, ...]]
+    outgoing_recipients: Sourced[tuple[OutgoingRecipient, ...]]
+
+    formal_check_term: Sourced[Term]
+    supplement_term: Sourced[Term]
+    review_term: Sourced[Term]
+    review_extension: Sourced[Term | None]
+    explanation_pauses_clock: Sourced[bool]
+    correction_term: Sourced[Term]
+    correction_report_term: Sourced[Term | None]
+    suggestion_reply_term: Sourced[Term]
+
+    validity_years: Sourced[YearRange | None]
+    validity_trial_years: Sourced[YearRange | None]
+    validity_when_silent: Sourced[SilentValidity]
+    repeal_only_permanent: Sourced[bool]
+    continued_clock: Sourced[ContinuedClock]
+    pre_expiry_evaluation_term: Sourced[Term]
+    renewal_before_term: Sourced[Term | None]
+    renewal_new_number: Sourced[bool]
+
+    cleanup_interval: Sourced[Term | None]
+    catalogue_period: Sourced[CataloguePeriod]
+    annual_list_due: Sourced[MonthDay]
+    rate_targets: Sourced[tuple[RateTarget, ...]]
+    day_count_rule: Sourced[DayCountRule]
+
+    number_schemes: tuple[NumberScheme, ...]
+
+    @property
+    def rolls_over_holidays(self) -> bool:
+        """Tell whether a last day that is not worked moves to the next worked day."""
+        return self.day_count_rule.value is DayCountRule.ROLL_TO_WORKING_DAY
+
+    def filing_limit(self, recipient: FilingRecipient) -> Sourced[Term]:
+        """Return how long after publication a document must be filed with the recipient."""
+        is_congress = recipient is FilingRecipient.PEER_PC_STANDING_COMMITTEE
+        return self.filing_limit_congress if is_congress else self.filing_limit_government
+
+    def copies(self, recipient: FilingRecipient) -> Sourced[int]:
+        """Return how many copies the recipient asks for."""
+        is_congress = recipient is FilingRecipient.PEER_PC_STANDING_COMMITTEE
+        return self.copies_congress if is_congress else self.copies_government
+
+    def scheme_for(
+        self, kind: NumberKind, on: date, series: LetterSeries | None = None
+    ) -> NumberScheme | None:
+        """Return the scheme under which a number of the kind is given on the day, if any."""
+        fitting = (
+            scheme
+            for scheme in self.number_schemes
+            if scheme.kind is kind and scheme.series is series and scheme.is_valid_on(on)
+        )
+        return next(fitting, None)
+
+    def schemes_of(self, kind: NumberKind) -> tuple[NumberScheme, ...]:
+        """Return all schemes of the kind, the historic ones with them, for back-entry."""
+        return tuple(scheme for scheme in self.number_schemes if scheme.kind is kind)
+
+    def parameters(self) -> tuple[tuple[str, Sourced[object]], ...]:
+        """Return every sourced value with its name, in the order of the class."""
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return tuple((name, value) for name, value in values if isinstance(value, Sourced))
+
+    def unverified(self) -> tuple[str, ...]:
+        """Name the values that nobody has checked against the rule (未核实)."""
+        parameters = [name for name, value in self.parameters() if not value.is_verified]
+        schemes = [f"number_schemes.{one.id}" for one in self.number_schemes if not one.is_verified]
+        return (*parameters, *schemes)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSummary:
+    """What a list of profiles shows of each."""
+
+    id: str
+    name: str
+    version: str
+    unverified_count: int
