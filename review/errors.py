@@ -1,5 +1,7 @@
 """Refusals of the reading desk: files that cannot be read, and why."""
 
+from typing import ClassVar
+
 from models.errors import InputError
 
 
@@ -7,7 +9,7 @@ class ReadingError(InputError):
     """The file cannot be read; every subclass names the file."""
 
     code = "reading.unreadable"
-    facts = ("file_name",)
+    facts: ClassVar[tuple[str, ...]] = ("file_name",)
 
 
 class MissingFileError(ReadingError):
@@ -27,6 +29,13 @@ class OversizedFileError(ReadingError):
 
     code = "reading.file_too_large"
     facts = ("file_name", "limit_megabytes")
+
+
+class TooManyPagesError(ReadingError):
+    """The pdf has more pages than the program reads."""
+
+    code = "reading.too_many_pages"
+    facts = ("file_name", "page_limit")
 
 
 class UnsupportedFormatError(ReadingError):

@@ -1,12 +1,75 @@
-"""Read a pdf file."""
+"""Read a pdf with a text layer; a scanned one is recognised as such."""
 
-from review.reading.text import ReadingNote
+from threading import Lock
+
+# pypdfium2 ships without type information.
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from review.errors import BrokenFileError, EncryptedFileError, TooManyPagesError
+from review.reading.pdf_lines import REPLACEMENT, PageLine, has_picture, lines_of_page
+from review.reading.pdf_paragraphs import join_pages
+from review.reading.text import Fact, NoteKind, ReadingNote
+
+PAGE_LIMIT = 2000
+# A page with fewer characters than this carries a stamp or a page number, not a text.
+_FEWEST_CHARACTERS = 5
+# pdfium keeps global state and must not be called by two threads at once.
+_PDFIUM = Lock()
 
 
 def read_pdf(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ...]]:
-    """Return the text of all pages and the notes."""
-    import pypdfium2
+    """Return the text of all pages in paragraphs, and what was left out or could not be read.
 
-    document = pypdfium2.PdfDocument(content)
-    pages = [page.get_textpage().get_text_bounded() for page in document]
-    return "\n".join(pages).replace("\r\n", "\n"), ()
+    Raises:
+        EncryptedFileError: a password is needed.
+        BrokenFileError: pdfium cannot open the file or one of its pages.
+        TooManyPagesError: the file has more pages than the program reads.
+    """
+    with _PDFIUM:
+        pages, scanned = _pages(content, file_name)
+    joined = join_pages(pages)
+    return "\n".join(joined.paragraphs), tuple(_notes(pages, scanned, joined.running_heads))
+
+
+def _pages(content: bytes, file_name: str) -> tuple[list[list[PageLine]], list[int]]:
+    try:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            if len(document) > PAGE_LIMIT:
+                raise TooManyPagesError(file_name=file_name, page_limit=PAGE_LIMIT)
+            return _lines_and_scans(document)
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as fault:
+        if fault.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise EncryptedFileError(file_name=file_name) from fault
+        raise BrokenFileError(file_name=file_name) from fault
+
+
+def _lines_and_scans(
+    document: pypdfium2.PdfDocument,
+) -> tuple[list[list[PageLine]], list[int]]:
+    """Return each page's lines, and the numbers of the pages that are pictures."""
+    pages, scanned = [], []
+    for number, page in enumerate(document, start=1):
+        lines = lines_of_page(page)
+        if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS and has_picture(page):
+            scanned.append(number)
+        pages.append(lines)
+        page.close()
+    return pages, scanned
+
+
+def _notes(
+    pages: list[list[PageLine]], scanned: list[int], running_heads: tuple[str, ...]
+) -> list[ReadingNote]:
+    if len(scanned) == len(pages) or not any(pages):
+        return [ReadingNote(NoteKind.NO_TEXT_LAYER, (Fact("page_count", str(len(pages))),))]
+    damaged = sum(line.text.count(REPLACEMENT) for lines in pages for line in lines)
+    found = {
+        NoteKind.PARTLY_SCANNED: [Fact("page", str(number)) for number in scanned],
+        NoteKind.HEADERS: [Fact("header", text) for text in running_heads],
+        NoteKind.DAMAGED_CHARACTERS: [Fact("damaged", REPLACEMENT)] * damaged,
+    }
+    return [ReadingNote(kind, tuple(facts)) for kind, facts in found.items() if facts]

@@ -41,7 +41,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing a note tells: ``name`` is the blank it fills, ``place`` where it stands or stood."""
+    """One thing a note tells: the blank it fills, its words, and where they stand or stood."""
 
     name: str
     text: str

@@ -1,0 +1,95 @@
+"""Put the characters of a pdf page into lines, from top to bottom and left to right."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+# pypdfium2 ships without type information.
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+REPLACEMENT = "�"
+_NO_CHARACTER = frozenset((0, 0xFFFE, 0xFFFF))
+_SURROGATES = range(0xD800, 0xE000)
+# A gap of this many character widths is a blank that somebody typed or a tabulator made.
+_BLANK_GAP = 0.45
+_WIDE_GAP = 1.6
+# Characters whose middles lie closer than this share of the height stand on one line.
+_SAME_LINE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character and its box, in points from the lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    middle: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One printed line; ``count`` is the number of characters set, blanks included."""
+
+    text: str
+    count: int
+    left: float
+    right: float
+    middle: float
+    size: float
+
+
+def lines_of_page(page: pypdfium2.PdfPage) -> list[PageLine]:
+    """Return the lines of a page in reading order."""
+    textpage = page.get_textpage()
+    try:
+        glyphs = list(_glyphs(textpage.raw))
+    finally:
+        textpage.close()
+    return [_line(row) for row in _rows(glyphs) if any(not each.text.isspace() for each in row)]
+
+
+def has_picture(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether the page shows a picture, which may be a scan."""
+    return any(True for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)))
+
+
+def _glyphs(textpage: object) -> Iterator[Glyph]:
+    box = pdfium.FS_RECTF()
+    for index in range(pdfium.FPDFText_CountChars(textpage)):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        character = REPLACEMENT if code in _NO_CHARACTER or code in _SURROGATES else chr(code)
+        if character in "\r\n" or pdfium.FPDFText_IsGenerated(textpage, index) == 1:
+            continue
+        if pdfium.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)):
+            middle, height = (box.top + box.bottom) / 2, abs(box.top - box.bottom)
+            yield Glyph(character, box.left, box.right, middle, height)
+
+
+def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda each: -each.middle):
+        if row and row[0].middle - glyph.middle > _SAME_LINE * max(row[0].height, glyph.height, 1):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _line(row: list[Glyph]) -> PageLine:
+    count = len(row)
+    row = sorted((each for each in row if not each.text.isspace()), key=lambda each: each.left)
+    size = median(glyph.right - glyph.left for glyph in row) or 1.0
+    size = max(size, median(glyph.height for glyph in row) / 2)
+    pieces = [row[0].text]
+    for before, glyph in pairwise(row):
+        gap = (glyph.left - before.right) / size
+        pieces.append("  " if gap > _WIDE_GAP else " " if gap > _BLANK_GAP else "")
+        pieces.append(glyph.text)
+    right = max(glyph.right for glyph in row)
+    return PageLine("".join(pieces), count, row[0].left, right, row[0].middle, size)
