@@ -1,0 +1,58 @@
+"""The samples: Word file and text agree, and both are what the script builds."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from resources.samples.build_samples import main
+from resources.samples.sample_lines import Kind, classify
+from tests.resources.sample_readers import FOLDER, text_lines, word_lines
+
+STEMS = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+def test_there_are_at_least_eight_samples_each_with_text_and_word_file() -> None:
+    assert len(STEMS) >= 8
+    assert sorted(path.stem for path in FOLDER.glob("*.docx")) == STEMS
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_word_file_reads_as_its_text(stem: str) -> None:
+    assert word_lines(FOLDER / f"{stem}.docx") == text_lines(stem)
+
+
+def test_rebuilding_changes_no_byte_of_a_committed_word_file(tmp_path: Path) -> None:
+    main(tmp_path)
+
+    for stem in STEMS:
+        name = f"{stem}.docx"
+        assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_sample_has_letterhead_number_title_signature_and_date(stem: str) -> None:
+    kinds = {line.kind for line in classify((FOLDER / f"{stem}.txt").read_text(encoding="utf-8"))}
+
+    assert kinds >= {Kind.LETTERHEAD, Kind.NUMBER, Kind.TITLE, Kind.SIGNATURE, Kind.DATE}
+
+
+def test_the_joint_sample_signs_with_the_lead_department_first() -> None:
+    text = (FOLDER / "04-wage-account-joint-rules.txt").read_text(encoding="utf-8")
+
+    signers = [line.text for line in classify(text) if line.kind is Kind.SIGNATURE]
+
+    assert signers == [
+        "云溪县人力资源和社会保障局",
+        "云溪县住房和城乡建设局",
+        "云溪县交通运输局",
+    ]
+
+
+def test_one_sample_has_a_tracked_insertion_a_tracked_deletion_and_counted_articles() -> None:
+    body = Document(str(FOLDER / "09-township-culture-rooms.docx")).element.body
+
+    assert len(list(body.iter(qn("w:ins")))) == 1
+    assert len(list(body.iter(qn("w:delText")))) == 1
+    assert len(list(body.iter(qn("w:numPr")))) == 11
