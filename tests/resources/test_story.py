@@ -7,6 +7,13 @@ from typing import Any
 
 import pytest
 
+from models.domain.terms import (
+    DocumentClass,
+    EvidenceKind,
+    FindingClass,
+    MaterialKind,
+    RelationKind,
+)
 from tests.resources.sample_readers import FOLDER, LAWS, story, text_lines
 
 STORY = story()
@@ -36,6 +43,10 @@ def in_words(text: str) -> str:
 
 def lines_of(sample: dict[str, Any]) -> list[str]:
     return text_lines(str(sample["file"]).removesuffix(".docx"))
+
+
+def evidence(sample: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(entry for entry in sample["evidence"] if entry["kind"] == kind)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=key_of)
@@ -107,14 +118,15 @@ def test_organ_codes_names_and_document_numbers_are_unique() -> None:
 def test_the_procedure_comes_before_signature_and_signature_before_publication(
     sample: dict[str, Any],
 ) -> None:
-    procedure, issuance = sample["procedure"], sample["issuance"]
+    issuance = sample["issuance"]
 
     steps = [
-        procedure["comment_start_date"],
-        procedure["comment_end_date"],
-        procedure["fair_competition_date"],
-        procedure["legality_review_date"],
-        procedure["deliberation_date"],
+        evidence(sample, "public_comment")["start_date"],
+        evidence(sample, "public_comment")["end_date"],
+        evidence(sample, "fair_competition_review")["end_date"],
+        evidence(sample, "legality_review")["end_date"],
+        evidence(sample, "collective_deliberation")["end_date"],
+        evidence(sample, "signature")["end_date"],
         sample["adopted_date"],
         issuance["registered_date"],
         issuance["printed_date"],
@@ -127,11 +139,9 @@ def test_the_procedure_comes_before_signature_and_signature_before_publication(
 
 @pytest.mark.parametrize("sample", OWN, ids=key_of)
 def test_the_public_had_thirty_days_to_comment(sample: dict[str, Any]) -> None:
-    procedure = sample["procedure"]
+    comment = evidence(sample, "public_comment")
 
-    assert (
-        day(procedure["comment_end_date"]) - day(procedure["comment_start_date"]) >= NOTICE_PERIOD
-    )
+    assert day(comment["end_date"]) - day(comment["start_date"]) >= NOTICE_PERIOD
 
 
 @pytest.mark.parametrize("sample", OWN, ids=key_of)
@@ -144,13 +154,13 @@ def test_effect_before_thirty_days_has_a_reason(sample: dict[str, Any]) -> None:
 @pytest.mark.parametrize("sample", OWN, ids=key_of)
 def test_a_meeting_named_in_the_text_is_the_meeting_of_the_story(sample: dict[str, Any]) -> None:
     words = "".join(lines_of(sample))
-    procedure = sample["procedure"]
+    deliberation = evidence(sample, "collective_deliberation")
     meeting = re.search(r"(\d{4}年\d+月\d+日)云溪县第十八届人民政府(第\d+次)常务会议", words)
     if meeting is None:
         return
 
-    assert meeting.group(1) == in_words(procedure["deliberation_date"])
-    assert meeting.group(2) == procedure["deliberation_number"]
+    assert meeting.group(1) == in_words(deliberation["end_date"])
+    assert deliberation["reference"].endswith(meeting.group(2))
 
 
 @pytest.mark.parametrize("sample", OWN, ids=key_of)
@@ -207,7 +217,10 @@ def findings() -> list[tuple[dict[str, Any], dict[str, Any]]]:
 
 def test_the_review_story_has_at_least_four_findings_each_with_a_legal_basis() -> None:
     assert len(findings()) >= 4
-    assert all(found["basis"] and found["suggestion"] for _, found in findings())
+    for _, found in findings():
+        assert found["basis_title"]
+        assert found["basis_article"]
+        assert found["suggestion"]
 
 
 @pytest.mark.parametrize(("sample", "found"), findings(), ids=lambda part: part.get("clause", ""))
@@ -224,7 +237,7 @@ def test_every_quote_stands_in_the_clause_it_names(
 def test_every_law_cited_by_samples_and_findings_exists_and_is_in_force() -> None:
     with LAWS.open(encoding="utf-8-sig") as file:
         in_force = {row["name"] for row in csv.DictReader(file) if row["status"] == "有效"}
-    cited = {basis["law"] for _, found in findings() for basis in found["basis"]}
+    cited = {found["basis_title"] for _, found in findings()}
     for sample in SAMPLES:
         cited |= {name for name in CITED.findall("".join(lines_of(sample))) if is_law(name)}
 
@@ -244,3 +257,16 @@ def test_the_office_has_one_person_for_each_of_the_four_roles() -> None:
         "head",
         "administrator",
     ]
+
+
+def test_every_value_of_the_story_is_a_value_of_the_register() -> None:
+    kinds = [entry["kind"] for sample in OWN for entry in sample["evidence"]]
+    papers = [paper for sample in OWN for paper in sample["papers"]]
+    materials = [entry["kind"] for sample in FILED for entry in sample["filing"]["materials"]]
+    relations = [entry["kind"] for sample in SAMPLES for entry in sample["relations"]]
+
+    assert {EvidenceKind(kind) for kind in kinds + papers}
+    assert {MaterialKind(kind) for kind in materials}
+    assert {RelationKind(kind) for kind in relations}
+    assert {FindingClass(found["finding_class"]) for _, found in findings()}
+    assert {DocumentClass(body["body_class"]) for body in BODIES.values()} == set(DocumentClass)
