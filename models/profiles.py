@@ -19,7 +19,7 @@ from models.domain.law_errors import (
 )
 from models.domain.number_grammar import NumberScheme
 from models.domain.profile import Profile, ProfileSummary, Sourced
-from models.domain.profile_values import MismatchError, read_value
+from models.domain.written_values import MismatchError, read_value
 from resources import path_of
 
 BASELINE = "national"

@@ -94,8 +94,15 @@ class ProfileValueError(InputError):
     facts = ("file", "key", "value", "expected")
 
 
-class CalendarFileError(InputError):
-    """A working-day calendar file cannot be read."""
+class CalendarUnreadableError(InputError):
+    """A holiday file is not readable TOML or cannot be opened."""
 
-    code = "law.calendar_file"
-    facts = ("file", "key")
+    code = "law.calendar_unreadable"
+    facts = ("file", "detail")
+
+
+class CalendarValueError(InputError):
+    """A value of a holiday file is missing or not of the kind its key asks for."""
+
+    code = "law.calendar_value"
+    facts = ("file", "key", "value", "expected")

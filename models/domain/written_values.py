@@ -1,4 +1,4 @@
-"""Written values of a profile become values of the law, or say how they should be written."""
+"""Written values of a data file become values of the law, or say how they should be written."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ class MismatchError(Exception):
 
 
 def read_value(kind: object, raw: object, key: str) -> object:
-    """Read a raw TOML value as a type of the domain.
+    """Read a raw TOML value as a type that a class declares.
 
     Args:
         kind: the declared type, for example ``Term | None`` or ``tuple[Gate, ...]``.

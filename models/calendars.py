@@ -1,0 +1,80 @@
+"""The holiday arrangements on the shelf, one file a year, and the calendar they make."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from models.domain.calendar import ONE_DAY, WorkingDayCalendar
+from models.domain.law_errors import CalendarUnreadableError, CalendarValueError
+from models.domain.written_values import MismatchError, read_value
+from resources import path_of
+
+_YEAR_FILES = "[0-9][0-9][0-9][0-9].toml"
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayPeriod:
+    """A holiday (假期) from its first day to its last, weekends within it included."""
+
+    name: str
+    first_date: date
+    last_date: date
+
+    def days(self) -> frozenset[date]:
+        """Return the days of the holiday."""
+        length = (self.last_date - self.first_date).days + 1
+        return frozenset(self.first_date + n * ONE_DAY for n in range(length))
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayArrangement:
+    """The holidays and make-up working days of one year, with the notice they come from."""
+
+    year: int
+    source: str
+    is_verified: bool
+    holidays: tuple[HolidayPeriod, ...]
+    working_weekends: tuple[date, ...]
+    note: str = ""
+
+
+def load_calendar() -> WorkingDayCalendar:
+    """Return the calendar that all arrangements on the shelf make together.
+
+    Raises:
+        InputError: a file is not as an arrangement must be; the error names file and key.
+    """
+    arrangements = holiday_arrangements()
+    holidays = (period.days() for one in arrangements for period in one.holidays)
+    return WorkingDayCalendar(
+        holidays=frozenset().union(*holidays),
+        working_weekends=frozenset(day for one in arrangements for day in one.working_weekends),
+        covered_years=frozenset(one.year for one in arrangements),
+    )
+
+
+def holiday_arrangements() -> tuple[HolidayArrangement, ...]:
+    """Return the arrangements on the shelf, the earliest year first."""
+    files = sorted(path_of("calendars").glob(_YEAR_FILES))
+    return tuple(load_arrangement(file) for file in files)
+
+
+def load_arrangement(file: Path) -> HolidayArrangement:
+    """Read the arrangement of one year.
+
+    Raises:
+        CalendarUnreadableError: the file cannot be opened or is not TOML.
+        CalendarValueError: a value is missing or not of the right kind.
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as wrong:
+        raise CalendarUnreadableError(file=file.name, detail=str(wrong)) from wrong
+    try:
+        return cast("HolidayArrangement", read_value(HolidayArrangement, table, ""))
+    except MismatchError as wrong:
+        raise CalendarValueError(
+            file=file.name, key=wrong.key.lstrip("."), value=wrong.value, expected=wrong.expected
+        ) from wrong

@@ -1,0 +1,40 @@
+"""The derivation of a due date as one Chinese sentence that a clerk can check by hand."""
+
+import tomllib
+from datetime import date
+from functools import cache
+
+from models.domain.calendar import Deadline, DerivationStep, StepKind
+from resources import path_of
+
+
+def explain(deadline: Deadline) -> str:
+    """Say how a due date was found: 公布 2026-03-02 + 15 日 = 2026-03-17，周二."""
+    sentences = _words()["sentences"]
+    told = "".join(_told(step, deadline) for step in deadline.derivation)
+    return told + (sentences["estimated"] if deadline.is_estimated else "")
+
+
+def _told(step: DerivationStep, deadline: Deadline) -> str:
+    words = _words()
+    has_reason = step.kind is StepKind.PAUSE and step.reason
+    sentence = words["sentences"][f"{step.kind.value}_with_reason" if has_reason else step.kind]
+    return sentence.format(
+        event=words["events"].get(deadline.start_event, deadline.start_event),
+        start=step.from_date.isoformat(),
+        amount=step.amount,
+        unit=words["units"][step.unit],
+        due=step.to_date.isoformat(),
+        weekday=_weekday(step.to_date),
+        reason=step.reason,
+    )
+
+
+def _weekday(day: date) -> str:
+    return _words()["weekdays"][str(day.isoweekday())]
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    file = path_of("calendars", "derivation.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
