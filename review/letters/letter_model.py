@@ -23,6 +23,7 @@ class CellRole(Enum):
 
     HEAD = "head"
     LABEL = "label"
+    VALUE = "value"
     SHORT = "short"
     LONG = "long"
 

@@ -1,0 +1,144 @@
+"""The measures of the page, read from the layout file of the shelf."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from resources import path_of
+from review.letters.letter_model import CellRole
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The sheet and its type area (版心)."""
+
+    width_mm: float
+    height_mm: float
+    left_mm: float
+    top_mm: float
+    text_width_mm: float
+    text_height_mm: float
+    lines: int
+    characters: int
+    number_size_pt: float
+    number_dash_below_mm: float
+
+    @property
+    def right_mm(self) -> float:
+        """Right margin."""
+        return self.width_mm - self.left_mm - self.text_width_mm
+
+    @property
+    def bottom_mm(self) -> float:
+        """Bottom margin."""
+        return self.height_mm - self.top_mm - self.text_height_mm
+
+    @property
+    def pitch_pt(self) -> float:
+        """Distance of two lines of the body."""
+        return self.text_height_mm * POINTS_PER_MM / self.lines
+
+    @property
+    def size_pt(self) -> float:
+        """Width of a body character, so that a line holds exactly as many as the standard says."""
+        return self.text_width_mm * POINTS_PER_MM / self.characters
+
+
+@dataclass(frozen=True, slots=True)
+class LetterheadLayout:
+    """发文机关标志 and the double rules of the letter form."""
+
+    top_mm: float
+    size_pt: float
+    colour: str
+    rule_gap_mm: float
+    rule_width_mm: float
+    thick_pt: float
+    thin_pt: float
+    between_pt: float
+    lower_rule_bottom_mm: float
+
+    @property
+    def rules_height_pt(self) -> float:
+        """Height of a double rule."""
+        return self.thick_pt + self.between_pt + self.thin_pt
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLayout:
+    """标题."""
+
+    size_pt: float
+    pitch_pt: float
+    line_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLayout:
+    """发文字号."""
+
+    below_rule_characters: float
+
+
+@dataclass(frozen=True, slots=True)
+class SealLayout:
+    """The signature and the room that the seal needs around it."""
+
+    diameter_mm: float
+    date_indent_characters: float
+    lines_above: int
+    lines_below: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintLayout:
+    """版记."""
+
+    size_pt: float
+    pitch_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """Type and rules of every table; short cells stand closer to their rules."""
+
+    size_pt: float
+    pitch_pt: float
+    rule_pt: float
+    padding_x_mm: float
+    padding_y_mm: float
+    padding_short_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsLayout:
+    """Widths of the columns of one table and what each holds."""
+
+    widths_mm: tuple[float, ...]
+    roles: tuple[CellRole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All measures of a paper."""
+
+    page: PageLayout
+    letterhead: LetterheadLayout
+    title: TitleLayout
+    number: NumberLayout
+    seal: SealLayout
+    imprint: ImprintLayout
+    table: TableLayout
+    tables: Mapping[str, ColumnsLayout]
+
+
+@cache
+def page_layout() -> Layout:
+    """Return the measures that come with the program."""
+    text = path_of("letters", "layout.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Layout)
