@@ -143,7 +143,13 @@ def act(
 
 
 def _digest(request: object) -> str:
-    return hashlib.sha256(msgspec.json.encode(request, order="deterministic")).hexdigest()
+    encoder = msgspec.json.Encoder(enc_hook=_name_of, order="deterministic")
+    return hashlib.sha256(encoder.encode(request)).hexdigest()
+
+
+def _name_of(part: object) -> str:
+    """A tool handed to an act (the press of a letter) is no part of what was asked for."""
+    return type(part).__name__
 
 
 def _answer_given(order: Order, request: str) -> str | None:

@@ -26,6 +26,7 @@ class ActName(StrEnum):
     ADD_EVIDENCE = "add_evidence"
     ALLOT_NUMBER = "allot_number"
     ENTER_HISTORIC_NUMBER = "enter_historic_number"
+    CONFIRM_COUNTER = "confirm_counter"
     VOID_NUMBER = "void_number"
     RECORD_ISSUANCE = "record_issuance"
     RECEIVE_FILING = "receive_filing"
@@ -60,6 +61,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ADD_EVIDENCE: _REGISTRY_WORK,
     ActName.ALLOT_NUMBER: _REGISTRY_WORK,
     ActName.ENTER_HISTORIC_NUMBER: _REGISTRY_WORK,
+    ActName.CONFIRM_COUNTER: frozenset({Role.HEAD}),
     ActName.VOID_NUMBER: frozenset({Role.HEAD}),
     ActName.RECORD_ISSUANCE: _REGISTRY_WORK,
     ActName.RECEIVE_FILING: _REGISTRY_WORK,

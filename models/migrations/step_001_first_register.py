@@ -77,6 +77,7 @@ STATEMENTS = (
         document_kind TEXT NOT NULL,
         is_trial BOOLEAN NOT NULL,
         is_market_related BOOLEAN NOT NULL,
+        has_major_effect BOOLEAN NOT NULL,
         drafting_unit TEXT NOT NULL,
         addressee TEXT NOT NULL,
         document_number TEXT,

@@ -12,6 +12,7 @@ class Operation(RootTable):
     op_id = TextField(primary_key=True)
     act = TextField()
     person = ForeignKeyField(Person)
+    person_id: int
     request_digest = TextField()
     result = TextField()
     performed_at = InstantField()

@@ -18,3 +18,4 @@ class IssuingBody(BaseTable):
     begun_date = DateField(null=True)
     ended_date = DateField(null=True)
     successor = ForeignKeyField("self", null=True)
+    successor_id: int | None

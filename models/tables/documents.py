@@ -24,11 +24,13 @@ class Document(BaseTable):
     title = TextField()
     title_key = TextField()
     issuing_body = ForeignKeyField(IssuingBody, backref="documents")
+    issuing_body_id: int
     issuing_body_name = TextField()
     document_class = TextField()
     document_kind = TextField()
     is_trial = BooleanField()
     is_market_related = BooleanField()
+    has_major_effect = BooleanField()
     drafting_unit = TextField()
     addressee = TextField()
     document_number = TextField(null=True)
@@ -55,6 +57,7 @@ class Document(BaseTable):
     refusal_reason = TextField()
     registered_date = DateField()
     registered_by = ForeignKeyField(Person)
+    registered_by_id: int
     profile_id = TextField()
     profile_version = TextField()
     created_at = InstantField()
@@ -65,7 +68,9 @@ class JointIssuer(BaseTable):
     """One of the bodies that issue a document together (联合制定机关)."""
 
     document = ForeignKeyField(Document, backref="joint_issuers")
+    document_id: int
     body = ForeignKeyField(IssuingBody, null=True)
+    body_id: int | None
     name = TextField()
     position = IntegerField()
     is_lead = BooleanField()
@@ -75,10 +80,12 @@ class DocumentFile(BaseTable):
     """A text version or attachment of a document, with the text read from it."""
 
     document = ForeignKeyField(Document, backref="files")
+    document_id: int
     role = TextField()
     title = TextField()
     position = IntegerField()
     stored_file = ForeignKeyField(StoredFile)
+    stored_file_id: str
     text = TextField()
     added_at = InstantField()
 
@@ -87,6 +94,7 @@ class ProcedureEvidence(BaseTable):
     """Proof of one step of the procedure (程序材料)."""
 
     document = ForeignKeyField(Document, backref="evidence")
+    document_id: int
     kind = TextField()
     start_date = DateField(null=True)
     end_date = DateField(null=True)
@@ -94,6 +102,7 @@ class ProcedureEvidence(BaseTable):
     reference = TextField()
     note = TextField()
     stored_file = ForeignKeyField(StoredFile, null=True)
+    stored_file_id: str | None
     added_at = InstantField()
 
 
@@ -101,19 +110,23 @@ class Issuance(BaseTable):
     """One printing or publication of a document (印发、公布)."""
 
     document = ForeignKeyField(Document, backref="issuances")
+    document_id: int
     kind = TextField()
     medium = TextField()
     issued_date = DateField()
     recorded_at = InstantField()
     recorded_by = ForeignKeyField(Person)
+    recorded_by_id: int
 
 
 class Relation(BaseTable):
     """What a document does to, or takes from, another one (依据、修改、废止、代替)."""
 
     document = ForeignKeyField(Document, backref="relations")
+    document_id: int
     kind = TextField()
     target = ForeignKeyField(Document, null=True, backref="named_by")
+    target_id: int | None
     target_title = TextField()
     target_number = TextField()
     clause = TextField()

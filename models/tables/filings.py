@@ -13,7 +13,9 @@ class Filing(BaseTable):
 
     uid = TextField(unique=True)
     document = ForeignKeyField(Document, backref="filings")
+    document_id: int
     filing_body = ForeignKeyField(IssuingBody)
+    filing_body_id: int
     filing_body_name = TextField()
     filing_report_number = TextField()
     received_date = DateField()
@@ -28,6 +30,7 @@ class Filing(BaseTable):
     refusal_reason = TextField()
     refused_date = DateField(null=True)
     handled_by = ForeignKeyField(Person)
+    handled_by_id: int
     profile_id = TextField()
     profile_version = TextField()
     created_at = InstantField()
@@ -38,6 +41,7 @@ class FilingMaterial(BaseTable):
     """One kind of paper that came with a filing (报备材料)."""
 
     filing = ForeignKeyField(Filing, backref="materials")
+    filing_id: int
     kind = TextField()
     copies = IntegerField()
     remark = TextField()
@@ -47,16 +51,19 @@ class Supplement(BaseTable):
     """A request to supplement a filing (补正) and its answer."""
 
     filing = ForeignKeyField(Filing, backref="supplements")
+    filing_id: int
     requested_date = DateField()
     due_date = DateField()
     answered_date = DateField(null=True)
     requested_by = ForeignKeyField(Person)
+    requested_by_id: int
 
 
 class SupplementItem(BaseTable):
     """One defect that is to be supplemented."""
 
     supplement = ForeignKeyField(Supplement, backref="items")
+    supplement_id: int
     position = IntegerField()
     defect = TextField()
     rule = TextField()
@@ -67,10 +74,13 @@ class Review(BaseTable):
 
     uid = TextField(unique=True)
     document = ForeignKeyField(Document, backref="reviews")
+    document_id: int
     filing = ForeignKeyField(Filing, null=True)
+    filing_id: int | None
     review_trigger = TextField()
     state = TextField()
     reviewer = ForeignKeyField(Person)
+    reviewer_id: int
     opened_date = DateField()
     due_date = DateField()
     concluded_date = DateField(null=True)
@@ -86,6 +96,7 @@ class Finding(BaseTable):
     """One problem a reviewer found: clause, quote, class, basis, suggestion."""
 
     review = ForeignKeyField(Review, backref="findings")
+    review_id: int
     position = IntegerField()
     clause = TextField()
     quote = TextField()
@@ -98,3 +109,4 @@ class Finding(BaseTable):
     withdrawn_reason = TextField(null=True)
     added_at = InstantField()
     added_by = ForeignKeyField(Person)
+    added_by_id: int

@@ -14,8 +14,11 @@ class Letter(BaseTable):
     uid = TextField(unique=True)
     kind = TextField()
     document = ForeignKeyField(Document, backref="letters")
+    document_id: int
     filing = ForeignKeyField(Filing, null=True)
+    filing_id: int | None
     review = ForeignKeyField(Review, null=True)
+    review_id: int | None
     state = TextField()
     letter_number = TextField()
     letter_number_key = TextField(unique=True)
@@ -25,17 +28,21 @@ class Letter(BaseTable):
     data_hash = TextField()
     issued_at = InstantField()
     issued_by = ForeignKeyField(Person)
+    issued_by_id: int
     withdrawn_reason = TextField(null=True)
     withdrawn_at = InstantField(null=True)
     withdrawn_by = ForeignKeyField(Person, null=True)
+    withdrawn_by_id: int | None
 
 
 class LetterPaper(BaseTable):
     """The file of an issued letter in one format."""
 
     letter = ForeignKeyField(Letter, backref="papers")
+    letter_id: int
     format = TextField()
     stored_file = ForeignKeyField(StoredFile)
+    stored_file_id: str
 
 
 class Deadline(BaseTable):
@@ -43,8 +50,11 @@ class Deadline(BaseTable):
 
     kind = TextField()
     document = ForeignKeyField(Document, backref="deadlines")
+    document_id: int
     filing = ForeignKeyField(Filing, null=True)
+    filing_id: int | None
     review = ForeignKeyField(Review, null=True)
+    review_id: int | None
     due_date = DateField()
     derivation = TextField()
     is_estimated = BooleanField()

@@ -30,20 +30,26 @@ class NumberEntry(BaseTable):
     state = TextField()
     is_back_entry = BooleanField()
     document = ForeignKeyField(Document, null=True)
+    document_id: int | None
     filing = ForeignKeyField(Filing, null=True)
+    filing_id: int | None
     letter = ForeignKeyField(Letter, null=True)
+    letter_id: int | None
     allotted_date = DateField()
     allotted_at = InstantField()
     allotted_by = ForeignKeyField(Person)
+    allotted_by_id: int
     void_reason = TextField(null=True)
     voided_at = InstantField(null=True)
     voided_by = ForeignKeyField(Person, null=True)
+    voided_by_id: int | None
 
 
 class NumberCount(BaseTable):
     """The count a number used in one scope."""
 
     entry = ForeignKeyField(NumberEntry, backref="counts")
+    entry_id: int
     scheme_id = TextField()
     token = TextField()
     scope = TextField()

@@ -33,4 +33,5 @@ class PersonRole(BaseTable):
     """One role of a person (角色)."""
 
     person = ForeignKeyField(Person, backref="roles")
+    person_id: int
     role = TextField()

@@ -1,0 +1,75 @@
+"""Write statutory deadlines with their derivation into the register, inside an act."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from models.calendars import load_calendar
+from models.domain.calendar import Deadline as ComputedDeadline
+from models.domain.calendar import Term, deadline
+from models.domain.profile import Profile
+from models.tables.letters import Deadline
+
+
+class DeadlineKind(StrEnum):
+    """What must be done by a statutory date (期限)."""
+
+    FORMAL_CHECK = "formal_check"  # 形式审查
+    SUPPLEMENT = "supplement"  # 补正
+    REVIEW = "review"  # 审查
+
+
+@dataclass(frozen=True)
+class DeadlineOwner:
+    """The record a deadline belongs to."""
+
+    document_id: int
+    filing_id: int | None = None
+    review_id: int | None = None
+
+
+def compute(profile: Profile, start_event: str, start: date, term: Term) -> ComputedDeadline:
+    """Compute when a term of the profile ends, by the working-day calendar on the shelf."""
+    return deadline(
+        start_event,
+        start,
+        term,
+        load_calendar(),
+        rolls_over_holidays=profile.rolls_over_holidays,
+    )
+
+
+def set_deadline(kind: DeadlineKind, owner: DeadlineOwner, computed: ComputedDeadline) -> None:
+    """Keep a deadline with its whole derivation."""
+    Deadline.insert(
+        kind=kind,
+        document=owner.document_id,
+        filing=owner.filing_id,
+        review=owner.review_id,
+        due_date=computed.due_date,
+        derivation=msgspec.json.encode(computed).decode(),
+        is_estimated=computed.is_estimated,
+    ).execute()
+
+
+def meet_deadline(kind: DeadlineKind, owner: DeadlineOwner, met_date: date) -> None:
+    """Mark the open deadline of this kind as met."""
+    same_review = (
+        Deadline.review.is_null()
+        if owner.review_id is None
+        else (Deadline.review == owner.review_id)
+    )
+    same_filing = (
+        Deadline.filing.is_null()
+        if owner.filing_id is None
+        else (Deadline.filing == owner.filing_id)
+    )
+    Deadline.update(met_date=met_date).where(
+        Deadline.kind == kind,
+        Deadline.document == owner.document_id,
+        same_filing,
+        same_review,
+        Deadline.met_date.is_null(),
+    ).execute()

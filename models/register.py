@@ -1,0 +1,138 @@
+"""A register is a folder: found one, open it, close it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from peewee import Database
+
+from models.acts.found_register import Founding, found_register
+from models.database import DATABASE, check_durability, postgres_database, sqlite_database
+from models.errors import FaultError, InputError
+from models.files import FileStore
+from models.folders import refuse_unsafe_place
+from models.migrations.chain import NEWEST_VERSION, check_not_newer, migrate, schema_version
+from models.settings import (
+    FOLDER_SETTINGS,
+    FolderSettings,
+    read_folder_settings,
+    write_folder_settings,
+)
+
+DATABASE_FILE = "register.db"
+
+
+class NoRegisterError(InputError):
+    """The folder holds no register."""
+
+    code = "input.no_register"
+    facts = ("folder",)
+
+
+class RegisterExistsError(InputError):
+    """The folder, or the database it names, holds a register already."""
+
+    code = "input.register_exists"
+    facts = ("folder",)
+
+
+class DatabaseFileMissingError(FaultError):
+    """The folder is a register's, but its database file is gone."""
+
+    code = "machine.database_file_missing"
+    facts = ("folder", "file")
+
+
+@dataclass(frozen=True)
+class Register:
+    """An open register: its folder and its stores; tables and acts use the database in use."""
+
+    folder: Path
+    files: FileStore
+    letters: FileStore
+
+    def close(self) -> None:
+        """Close the database connection of this thread."""
+        DATABASE.close()
+
+
+def create_register(
+    folder: Path, founding: Founding, settings: FolderSettings | None = None
+) -> Register:
+    """Found a register in a folder and open it.
+
+    Raises:
+        RegisterExistsError: there is one.
+        NetworkFolderError: the folder lies on a share.
+    """
+    if (folder / FOLDER_SETTINGS).exists():
+        raise RegisterExistsError(folder=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    chosen = settings or FolderSettings()
+    _connect(folder, chosen)
+    if schema_version():
+        DATABASE.close()
+        raise RegisterExistsError(folder=str(folder))
+    migrate()
+    found_register(founding, uuid4().hex)
+    # Written last: a folder without it is no register, so a broken founding can be repeated.
+    write_folder_settings(folder, chosen)
+    return _register(folder)
+
+
+def open_register(folder: Path) -> Register:
+    """Open the register in a folder, bringing its schema up to date.
+
+    Raises:
+        NoRegisterError: the folder holds none.
+        FolderSettingsError: its settings cannot be read.
+        NewerRegisterError: a newer program wrote it.
+        NetworkFolderError, LinkedRegisterError: it does not stand on a local disk.
+    """
+    if not (folder / FOLDER_SETTINGS).exists():
+        raise NoRegisterError(folder=str(folder))
+    settings = read_folder_settings(folder)
+    if not settings.database_url and not (folder / DATABASE_FILE).exists():
+        # Opening would make an empty database in its place and hide that the register is gone.
+        raise DatabaseFileMissingError(folder=str(folder), file=DATABASE_FILE)
+    _connect(folder, settings)
+    check_not_newer()
+    if schema_version() < NEWEST_VERSION:
+        _copy_before_migration(folder)
+        migrate()
+    return _register(folder)
+
+
+def _connect(folder: Path, settings: FolderSettings) -> None:
+    if not DATABASE.obj or not _same_database(DATABASE.obj, folder, settings):
+        if DATABASE.obj is not None:
+            DATABASE.close()
+        DATABASE.initialize(_database(folder, settings))
+    DATABASE.connect(reuse_if_open=True)
+    check_durability()
+
+
+def _database(folder: Path, settings: FolderSettings) -> Database:
+    if settings.database_url:
+        return postgres_database(settings.database_url)
+    file = folder / DATABASE_FILE
+    refuse_unsafe_place(folder, file)
+    return sqlite_database(file)
+
+
+def _same_database(database: Database, folder: Path, settings: FolderSettings) -> bool:
+    return str(database.database) == (settings.database_url or str(folder / DATABASE_FILE))
+
+
+def _copy_before_migration(folder: Path) -> None:
+    """Keep a whole copy of a SQLite register beside it before its schema changes."""
+    file = folder / DATABASE_FILE
+    if file.exists():
+        moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        copy = folder / f"register-v{schema_version()}-{moment}.db"
+        DATABASE.execute_sql("VACUUM INTO ?", (str(copy),))
+
+
+def _register(folder: Path) -> Register:
+    return Register(folder, FileStore(folder / "files"), FileStore(folder / "letters"))
