@@ -60,7 +60,6 @@ ACTIONS: tuple[ActionEntry, ...] = (
     *_PAGE_ACTIONS,
     ActionEntry("help.here", Menu.HELP, "本页说明", "bysm", ("F1",)),
     ActionEntry("help.shortcuts", Menu.HELP, "快捷键一览", "kjjyl", ("?",)),
-    ActionEntry("help.about", Menu.HELP, "关于", "gy", starts_group=True),
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.domain.roles import ActName, Role, may
 from models.errors import AppError
+from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 
 
@@ -94,6 +95,7 @@ class Desk:
     changes: ChangesHub
     person: Person
     office: Office
+    remembered: Remembered
     navigate: Callable[[Route], None]
     back: Callable[[], None]
     announce: Callable[[Done], None]

@@ -9,7 +9,7 @@ from ui.desk import Done, NextStep
 from ui.feedback.catalogue import words_of
 from ui.widgets.buttons import Button
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.restyle import restyle
 
 
@@ -20,7 +20,7 @@ class BottomBar(QFrame):
         super().__init__(parent)
         self.setObjectName("BottomBar")
         self._mark = IconLabel("ok")
-        self.text = Label()
+        self.text = ElidedLabel()
         self.steps: list[Button] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 6, 16, 6)
@@ -55,7 +55,6 @@ class BottomBar(QFrame):
         self._mark.show_icon(tone)
         self._mark.show()
         self.text.setText(text)
-        self.text.setToolTip(text)
         self.setProperty("tone", tone)
         self.setAccessibleName(text or "提示栏")
         for part in (self, self._mark):

@@ -48,11 +48,12 @@ def words_of(error: AppError) -> Message:
     """Return the words for this error, its facts filled in."""
     words = catalogue()
     message = words.get(error.code, words[AppError.code])
-    values = {name: _spoken(value) for name, value in error.values.items()}
+    values = {name: spoken(value) for name, value in error.values.items()}
     return Message(message.title.format(**values), message.text.format(**values))
 
 
-def _spoken(value: object) -> str:
+def spoken(value: object) -> str:
+    """Return a fact as people write it: 2026-03-02, a file's name, a list with 、."""
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
@@ -60,5 +61,5 @@ def _spoken(value: object) -> str:
     if isinstance(value, Path):
         return value.name
     if isinstance(value, list | tuple | set | frozenset):
-        return "、".join(_spoken(item) for item in value)
+        return "、".join(spoken(item) for item in value)
     return str(value)

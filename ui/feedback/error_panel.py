@@ -1,10 +1,12 @@
-"""An error where it happened: what, why and what to do; details folded, everything can be copied."""
+"""An error where it happened: what, why, what to do; details folded, all can be copied."""
+
+from datetime import datetime
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from ui.feedback.catalogue import words_of
+from ui.feedback.catalogue import spoken, words_of
 from ui.widgets.buttons import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Label, WrappedLabel
@@ -36,9 +38,7 @@ class ErrorPanel(QFrame):
         message = words_of(error)
         self.title.setText(message.title)
         self.text.setText(message.text)
-        lines = [f"代码：{error.code}"]
-        lines += [f"{name}：{value}" for name, value in error.values.items()]
-        self.details.setText("\n".join(lines))
+        self.details.setText("\n".join(_details(error)))
         self._fold.setChecked(False)
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)
@@ -61,3 +61,9 @@ class ErrorPanel(QFrame):
     def _copy_words(self) -> None:
         parts = (self.title.text(), self.text.text(), self.details.text())
         QGuiApplication.clipboard().setText("\n".join(parts))
+
+
+def _details(error: AppError) -> list[str]:
+    now = datetime.now().astimezone()
+    facts = "、".join(spoken(value) for value in error.values.values())
+    return [f"时间：{spoken(now)}", f"涉及：{facts}" if facts else "涉及：无"]

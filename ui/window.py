@@ -1,0 +1,256 @@
+"""The frame: head, navigation, page, bottom bar; it knows no page by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS
+from ui.desk import Changes, ChangesHub, Desk, Office, Person, Route
+from ui.feedback.bottom_bar import BottomBar
+from ui.head_bar import HeadBar
+from ui.menus import Menus
+from ui.navigation import Navigation
+from ui.page import Page
+from ui.page_area import PageArea
+from ui.page_table import PAGES, PageEntry, build
+from ui.palette import PaletteEntry
+from ui.remembered import Remembered
+from ui.sheets import help_sheet_of, shortcut_sheet_of
+from ui.tasks.runner import Runner
+from ui.widgets.theme import Scheme, Theme
+
+_NAVIGATION_WIDTH = 168
+_SIZE = (1280, 700)
+_SMALLEST = (960, 560)
+_SCALE_STEP = 10
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """What ``ui.app`` builds and the window hands on.
+
+    ``count_waiting`` is asked in the store lane how much waits for a person, by page id.
+    """
+
+    register: object  # models.register.Register
+    runner: Runner
+    office: Office
+    people: tuple[Person, ...]
+    theme: Theme
+    remembered: Remembered
+    count_waiting: Callable[[Person], Mapping[str, int]]
+    build: Callable[[PageEntry, Desk], Page] = build
+
+
+class Window(QMainWindow):
+    """The one window of the desk."""
+
+    def __init__(self, workplace: Workplace, person: Person) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.changes = ChangesHub()
+        self.person = person
+        self.head = HeadBar(
+            workplace.office, workplace.people, self.change_person, self._find, self
+        )
+        self.navigation = Navigation(_entries_for(person), self._go_to_page)
+        self.pages = PageArea(self._build)
+        self.bottom = BottomBar()
+        self.menus = Menus(self.menuBar(), self._own_actions())
+        self.setWindowTitle(f"规范性文件登记审查工作台 · {workplace.office.name}")
+        self._lay_out()
+        self._connect()
+        self._recall()
+        self._sit_down(person)
+
+    def change_person(self, person: Person) -> None:
+        """Let another person sit down: new rights, so new pages."""
+        if person == self.person or not self.pages.page.may_leave():
+            return
+        self.pages.forget_pages()
+        self.person = person
+        self._replace_navigation()
+        self._sit_down(person)
+
+    def navigate(self, route: Route) -> None:
+        """Go to a page or record."""
+        if self.pages.go(route):
+            self.bottom.clear()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window; stay when the page may not be left."""
+        if not self.pages.page.may_leave():
+            event.ignore()
+            return
+        remembered = self._workplace.remembered
+        remembered.keep("window.geometry", bytes(self.saveGeometry().data()))
+        remembered.write()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.bottom)
+        middle.addLayout(right, 1)
+        self._middle = middle
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addLayout(middle, 1)
+        self.setCentralWidget(content)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self.changes.happened.connect(self._count_again)
+        self.pages.turned.connect(self._follow_page)
+        self._workplace.theme.changed.connect(self._fit_navigation)
+
+    def _recall(self) -> None:
+        remembered = self._workplace.remembered
+        geometry = remembered.state("window.geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        known = {scheme.value for scheme in Scheme}
+        scheme = remembered.text("look.scheme", Scheme.SYSTEM)
+        self._show_theme(
+            Scheme(scheme) if scheme in known else Scheme.SYSTEM,
+            remembered.number("look.scale", 100),
+        )
+
+    def _sit_down(self, person: Person) -> None:
+        self.head.show_person(person)
+        shut = {entry.id for entry in PAGES if not person.roles & entry.roles}
+        denied = {f"go.{page}" for page in shut}
+        if "registration" in shut:
+            denied |= {"file.register", "file.import"}
+        self.menus.deny(frozenset(denied))
+        self.navigate(Route("overview"))
+        self._count_again(Changes())
+
+    def _replace_navigation(self) -> None:
+        old = self.navigation
+        self.navigation = Navigation(_entries_for(self.person), self._go_to_page)
+        self._middle.replaceWidget(old, self.navigation)
+        old.deleteLater()
+        self._fit_navigation()
+
+    def _build(self, entry: PageEntry) -> Page:
+        workplace = self._workplace
+        desk = Desk(
+            register=workplace.register,
+            runner=workplace.runner,
+            changes=self.changes,
+            person=self.person,
+            office=workplace.office,
+            remembered=workplace.remembered,
+            navigate=self.navigate,
+            back=self.pages.back,
+            announce=self.bottom.show_done,
+            refuse=self.bottom.show_refusal,
+        )
+        return workplace.build(entry, desk)
+
+    def _own_actions(self) -> dict[str, Callable[[], None]]:
+        scale = self._change_scale
+        own: dict[str, Callable[[], None]] = {
+            "file.register": partial(self.navigate, Route("registration")),
+            "file.quit": self._quit,
+            "edit.search": self._search,
+            "view.refresh": self._refresh,
+            "view.back": self._back,
+            "view.larger": partial(scale, _SCALE_STEP),
+            "view.smaller": partial(scale, -_SCALE_STEP),
+            "view.normal": partial(scale, 0),
+            "help.here": self._help_here,
+            "help.shortcuts": self._show_shortcuts,
+        }
+        own |= {f"view.{scheme}": partial(self._choose_scheme, scheme) for scheme in Scheme}
+        own |= {f"go.{e.id}": partial(self._go_to_page, e.id) for e in PAGES if not e.parent}
+        return own
+
+    def _go_to_page(self, page_id: str) -> None:
+        self.navigate(Route(page_id))
+        self._follow_page()
+
+    def _follow_page(self) -> None:
+        entry = next(entry for entry in PAGES if entry.id == self.pages.route.page)
+        self.navigation.mark(entry.parent or entry.id)
+        self.menus.offer(self.pages.page.offers)
+
+    def _search(self) -> None:
+        self.head.search.results.show_all()
+
+    def _find(self) -> list[PaletteEntry]:
+        places = {f"go.{entry.id}" for entry in PAGES}
+        return [
+            PaletteEntry(
+                "页面" if entry.id in places else "命令",
+                entry.title.rstrip("…"),
+                entry.letters,
+                "、".join(entry.keys[:1]),
+                partial(self.menus.take, entry.id),
+            )
+            for entry in sorted(ACTIONS, key=lambda entry: entry.id not in places)
+            if self.menus.is_alive(entry.id) and entry.id != "edit.search"
+        ]
+
+    def _back(self) -> None:
+        if self.head.search.results.isVisible():
+            self.head.search.leave()
+            self.pages.page.setFocus()
+        else:
+            self.pages.back()
+
+    def _refresh(self) -> None:
+        self.pages.page.refresh()
+        self._count_again(Changes())
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _help_here(self) -> None:
+        help_sheet_of(self.pages.route.page, self).show()
+
+    def _show_shortcuts(self) -> None:
+        shortcut_sheet_of(self).show()
+
+    def _change_scale(self, step: int) -> None:
+        theme = self._workplace.theme
+        self._show_theme(theme.scheme, theme.scale + step if step else 100)
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self._show_theme(scheme, self._workplace.theme.scale)
+
+    def _show_theme(self, scheme: Scheme, scale: int) -> None:
+        theme = self._workplace.theme
+        theme.show(scheme, scale)
+        self._workplace.remembered.keep("look.scheme", scheme.value)
+        self._workplace.remembered.keep("look.scale", theme.scale)
+
+    def _fit_navigation(self) -> None:
+        width = round(_NAVIGATION_WIDTH * self._workplace.theme.scale / 100)
+        self.navigation.setFixedWidth(width)
+
+    def _count_again(self, _changes: Changes) -> None:
+        workplace = self._workplace
+        workplace.runner.store.run(
+            workplace.count_waiting, self.person, owner=self, done=self._show_counts
+        )
+
+    def _show_counts(self, waiting: Mapping[str, int]) -> None:
+        self.navigation.show_counts(waiting)
+
+
+def _entries_for(person: Person) -> list[PageEntry]:
+    return [entry for entry in PAGES if entry.parent is None and person.roles & entry.roles]
