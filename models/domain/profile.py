@@ -253,6 +253,8 @@ class Profile:
         self, kind: NumberKind, on: date, series: LetterSeries | None = None
     ) -> NumberScheme | None:
         """Return the scheme under which a number of the kind is given on the day, if any."""
+        if kind is NumberKind.UNIFIED_NUMBER and not self.unified_number_required.value:
+            return None
         fitting = (
             scheme
             for scheme in self.number_schemes
