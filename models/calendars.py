@@ -1,13 +1,13 @@
 """The holiday arrangements on the shelf, one file a year, and the calendar they make."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
 
+from models.data_files import read_table
 from models.domain.calendar import ONE_DAY, WorkingDayCalendar
-from models.domain.law_errors import CalendarUnreadableError, CalendarValueError
+from models.domain.law_errors import CalendarValueError
 from models.domain.written_values import MismatchError, read_value
 from resources import path_of
 
@@ -65,13 +65,11 @@ def load_arrangement(file: Path) -> HolidayArrangement:
     """Read the arrangement of one year.
 
     Raises:
-        CalendarUnreadableError: the file cannot be opened or is not TOML.
+        DataFileUnreadableError: the file cannot be opened.
+        DataFileSyntaxError: the file is not TOML.
         CalendarValueError: a value is missing or not of the right kind.
     """
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as wrong:
-        raise CalendarUnreadableError(file=file.name, detail=str(wrong)) from wrong
+    table = read_table(file)
     try:
         return cast("HolidayArrangement", read_value(HolidayArrangement, table, ""))
     except MismatchError as wrong:

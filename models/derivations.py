@@ -1,9 +1,10 @@
 """The derivation of a due date as one Chinese sentence that a clerk can check by hand."""
 
-import tomllib
 from datetime import date
 from functools import cache
+from typing import cast
 
+from models.data_files import read_table
 from models.domain.calendar import Deadline, DerivationStep, StepKind
 from resources import path_of
 
@@ -36,5 +37,5 @@ def _weekday(day: date) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    file = path_of("calendars", "derivation.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    table = read_table(path_of("calendars", "derivation.toml"))
+    return cast("dict[str, dict[str, str]]", table)

@@ -2,17 +2,16 @@
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast, get_args, get_origin, get_type_hints
 
+from models.data_files import read_table
 from models.domain.law_errors import (
     ProfileKeyMissingError,
     ProfileKeyUnknownError,
     ProfileUnknownError,
-    ProfileUnreadableError,
     ProfileValueError,
     SchemeCounterError,
     TemplateSyntaxError,
@@ -124,10 +123,7 @@ def _shelf() -> dict[str, Path]:
 
 
 def _read(file: Path) -> _ProfileText:
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as wrong:
-        raise ProfileUnreadableError(file=file.name, detail=str(wrong)) from wrong
+    tables = read_table(file)
     text = _ProfileText(file.name, tables)
     text.table(tables, "", _FILE_KEYS)
     return text

@@ -59,13 +59,6 @@ class DateOutOfRangeError(InputError):
     facts = ("start_date", "amount")
 
 
-class ProfileUnreadableError(InputError):
-    """A profile file is not readable TOML or cannot be opened."""
-
-    code = "law.profile_unreadable"
-    facts = ("file", "detail")
-
-
 class ProfileUnknownError(InputError):
     """No profile of this name exists."""
 
@@ -94,11 +87,18 @@ class ProfileValueError(InputError):
     facts = ("file", "key", "value", "expected")
 
 
-class CalendarUnreadableError(InputError):
-    """A holiday file is not readable TOML or cannot be opened."""
+class DataFileUnreadableError(InputError):
+    """A data file cannot be opened or is not written in UTF-8."""
 
-    code = "law.calendar_unreadable"
-    facts = ("file", "detail")
+    code = "law.data_file_unreadable"
+    facts = ("file",)
+
+
+class DataFileSyntaxError(InputError):
+    """A data file is not TOML."""
+
+    code = "law.data_file_syntax"
+    facts = ("file", "line")
 
 
 class CalendarValueError(InputError):

@@ -1,0 +1,28 @@
+"""Data files that an office can edit, read as TOML, with the line at which reading stopped."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from models.domain.law_errors import DataFileSyntaxError, DataFileUnreadableError
+
+_LINE = re.compile(r"at line (\d+)")
+
+
+def read_table(file: Path) -> dict[str, object]:
+    """Read a data file; a byte order mark before it is passed over.
+
+    Raises:
+        DataFileUnreadableError: the file cannot be opened or is not UTF-8.
+        DataFileSyntaxError: the file is not TOML.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise DataFileUnreadableError(file=file.name) from wrong
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        found = _LINE.search(str(wrong))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise DataFileSyntaxError(file=file.name, line=line) from wrong
