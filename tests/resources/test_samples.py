@@ -8,6 +8,8 @@ from docx.oxml.ns import qn
 
 from resources.samples.build_samples import main
 from resources.samples.sample_lines import Kind, classify
+from review.reading.reader import read_file
+from review.reading.text import NoteKind
 from tests.resources.sample_readers import FOLDER, text_lines, word_lines
 
 STEMS = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -56,3 +58,17 @@ def test_one_sample_has_a_tracked_insertion_a_tracked_deletion_and_counted_artic
     assert len(list(body.iter(qn("w:ins")))) == 1
     assert len(list(body.iter(qn("w:delText")))) == 1
     assert len(list(body.iter(qn("w:numPr")))) == 11
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_program_reads_of_the_word_file_what_the_text_says(stem: str) -> None:
+    read = read_file(FOLDER / f"{stem}.docx")
+
+    assert "".join(read.text.split()) == "".join("".join(text_lines(stem)).split())
+
+
+def test_the_program_points_out_tracked_changes_and_counted_articles() -> None:
+    read = read_file(FOLDER / "09-township-culture-rooms.docx")
+
+    kinds = {note.kind for note in read.notes}
+    assert kinds >= {NoteKind.TRACKED_CHANGES, NoteKind.AUTOMATIC_NUMBERING}
