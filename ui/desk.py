@@ -5,31 +5,14 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from models.domain.roles import ActName, Role, may
+from models.acts.performing import Order
+from models.domain.profile import Profile
 from models.errors import AppError
+from models.queries.office import PersonRow
+from models.register import Register
+from models.settings import Office
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
-
-
-@dataclass(frozen=True)
-class Person:
-    """The person at the desk (经办人) and the roles they work in."""
-
-    id: int
-    name: str
-    roles: frozenset[Role]
-
-    def may(self, act: ActName) -> bool:
-        """Tell whether this person may perform the act."""
-        return may(self.roles, act)
-
-
-@dataclass(frozen=True)
-class Office:
-    """The office the register belongs to and the profile it works under, as the head bar says."""
-
-    name: str
-    profile_title: str
 
 
 @dataclass(frozen=True)
@@ -90,13 +73,18 @@ class Done:
 class Desk:
     """Everything a page may use. Another person at the desk means another Desk and new pages."""
 
-    register: object  # models.register.Register
+    register: Register
     runner: Runner
     changes: ChangesHub
-    person: Person
+    person: PersonRow
     office: Office
+    profile: Profile
     remembered: Remembered
     navigate: Callable[[Route], None]
     back: Callable[[], None]
     announce: Callable[[Done], None]
     refuse: Callable[[AppError], None]
+
+    def order(self) -> Order:
+        """Return a new order of the person at the desk, for one act."""
+        return Order(self.person.login)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from models.domain.roles import Role
-from ui.desk import Office, Person
+from models.queries.office import PersonRow
 from ui.palette import Find, PaletteBox
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel
@@ -20,7 +20,7 @@ ROLE_TITLES = {
 }
 
 
-def person_title(person: Person) -> str:
+def person_title(person: PersonRow) -> str:
     """Return name and roles as the head bar shows them."""
     roles = "、".join(ROLE_TITLES[role] for role in Role if role in person.roles)
     return f"{person.name} · {roles}"
@@ -31,22 +31,18 @@ class HeadBar(QFrame):
 
     def __init__(
         self,
-        office: Office,
-        people: Sequence[Person],
-        change_person: Callable[[Person], None],
+        change_person: Callable[[PersonRow], None],
         find: Find,
         window: QWidget,
     ) -> None:
         super().__init__()
         self.setObjectName("Head")
-        self.office = ElidedLabel(f"{office.name} · {office.profile_title}", "heading")
+        self._change_person = change_person
+        self.office = ElidedLabel("", "heading")
         self.search = PaletteBox(window, find)
         self.person = Button("", "flat", "person")
         self.person.setAccessibleName("经办人")
         self._menu = QMenu(self.person)
-        for person in people:
-            action = self._menu.addAction(person_title(person))
-            action.triggered.connect(partial(_change, change_person, person))
         self.person.setMenu(self._menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
@@ -55,11 +51,20 @@ class HeadBar(QFrame):
         layout.addWidget(self.search, 4)
         layout.addWidget(self.person, 3, Qt.AlignmentFlag.AlignRight)
 
-    def show_person(self, person: Person) -> None:
+    def show_office(self, name: str, profile_title: str, people: Sequence[PersonRow]) -> None:
+        """Show whose register this is and who may sit down at it."""
+        self.office.setText(f"{name} · {profile_title}")
+        self._menu.clear()
+        for person in people:
+            if person.is_active:
+                action = self._menu.addAction(person_title(person))
+                action.triggered.connect(partial(_change, self._change_person, person))
+
+    def show_person(self, person: PersonRow) -> None:
         """Show who works at the desk now."""
         self.person.setText(person_title(person))
         self.person.setToolTip("点击更换经办人")
 
 
-def _change(change_person: Callable[[Person], None], person: Person, _checked: object) -> None:
+def _change(change_person: Callable[[PersonRow], None], person: Person, _checked: object) -> None:
     change_person(person)

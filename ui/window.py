@@ -8,8 +8,12 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from models.domain.profile import Profile
+from models.queries.office import PersonRow
+from models.register import Register
+from models.settings import Office
 from ui.actions import ACTIONS
-from ui.desk import Changes, ChangesHub, Desk, Office, Person, Route
+from ui.desk import Changes, ChangesHub, Desk, Route
 from ui.feedback.bottom_bar import BottomBar
 from ui.head_bar import HeadBar
 from ui.menus import Menus
@@ -30,26 +34,36 @@ _SCALE_STEP = 10
 
 
 @dataclass(frozen=True)
+class Staff:
+    """The office, the profile it works under and its people."""
+
+    office: Office
+    profile: Profile
+    people: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True)
 class Workplace:
     """What ``ui.app`` builds and the window hands on.
 
-    ``count_waiting`` is asked in the store lane how much waits for a person, by page id.
+    The store lane is asked ``read_staff`` when settings change, and ``count_waiting`` how much
+    waits for a person, by page id.
     """
 
-    register: object  # models.register.Register
+    register: Register
     runner: Runner
-    office: Office
-    people: tuple[Person, ...]
+    staff: Staff
     theme: Theme
     remembered: Remembered
-    count_waiting: Callable[[Person], Mapping[str, int]]
+    read_staff: Callable[[], Staff]
+    count_waiting: Callable[[PersonRow], Mapping[str, int]]
     build: Callable[[PageEntry, Desk], Page] = build
 
 
 class Window(QMainWindow):
     """The one window of the desk."""
 
-    def __init__(self, workplace: Workplace, person: Person) -> None:
+    def __init__(self, workplace: Workplace, person: PersonRow) -> None:
         super().__init__()
         self._workplace = workplace
         self.changes = ChangesHub()
@@ -61,13 +75,13 @@ class Window(QMainWindow):
         self.pages = PageArea(self._build)
         self.bottom = BottomBar()
         self.menus = Menus(self.menuBar(), self._own_actions())
-        self.setWindowTitle(f"规范性文件登记审查工作台 · {workplace.office.name}")
         self._lay_out()
         self._connect()
         self._recall()
+        self._show_staff(workplace.staff)
         self._sit_down(person)
 
-    def change_person(self, person: Person) -> None:
+    def change_person(self, person: PersonRow) -> None:
         """Let another person sit down: new rights, so new pages."""
         if person == self.person or not self.pages.page.may_leave():
             return
@@ -87,6 +101,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         remembered = self._workplace.remembered
+        remembered.keep("desk.login", self.person.login)
         remembered.keep("window.geometry", bytes(self.saveGeometry().data()))
         remembered.write()
         super().closeEvent(event)
@@ -112,7 +127,7 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
 
     def _connect(self) -> None:
-        self.changes.happened.connect(self._count_again)
+        self.changes.happened.connect(self._follow_changes)
         self.pages.turned.connect(self._follow_page)
         self._workplace.theme.changed.connect(self._fit_navigation)
 
@@ -128,7 +143,7 @@ class Window(QMainWindow):
             remembered.number("look.scale", 100),
         )
 
-    def _sit_down(self, person: Person) -> None:
+    def _sit_down(self, person: PersonRow) -> None:
         self.head.show_person(person)
         shut = {entry.id for entry in PAGES if not person.roles & entry.roles}
         denied = {f"go.{page}" for page in shut}
@@ -136,7 +151,7 @@ class Window(QMainWindow):
             denied |= {"file.register", "file.import"}
         self.menus.deny(frozenset(denied))
         self.navigate(Route("overview"))
-        self._count_again(Changes())
+        self._count_again()
 
     def _replace_navigation(self) -> None:
         old = self.navigation
@@ -152,7 +167,8 @@ class Window(QMainWindow):
             runner=workplace.runner,
             changes=self.changes,
             person=self.person,
-            office=workplace.office,
+            office=self._staff.office,
+            profile=self._staff.profile,
             remembered=workplace.remembered,
             navigate=self.navigate,
             back=self.pages.back,
@@ -214,7 +230,7 @@ class Window(QMainWindow):
 
     def _refresh(self) -> None:
         self.pages.page.refresh()
-        self._count_again(Changes())
+        self._count_again()
 
     def _quit(self) -> None:
         self.close()
@@ -242,7 +258,19 @@ class Window(QMainWindow):
         width = round(_NAVIGATION_WIDTH * self._workplace.theme.scale / 100)
         self.navigation.setFixedWidth(width)
 
-    def _count_again(self, _changes: Changes) -> None:
+    def _follow_changes(self, changes: Changes) -> None:
+        self._count_again()
+        if changes.settings:
+            workplace = self._workplace
+            workplace.runner.store.run(workplace.read_staff, owner=self, done=self._show_staff)
+
+    def _show_staff(self, staff: Staff) -> None:
+        self._staff = staff
+        name = staff.office.office_name
+        self.head.show_office(name, staff.profile.name, staff.people)
+        self.setWindowTitle(f"规范性文件登记审查工作台 · {name}")
+
+    def _count_again(self) -> None:
         workplace = self._workplace
         workplace.runner.store.run(
             workplace.count_waiting, self.person, owner=self, done=self._show_counts
@@ -252,5 +280,5 @@ class Window(QMainWindow):
         self.navigation.show_counts(waiting)
 
 
-def _entries_for(person: Person) -> list[PageEntry]:
+def _entries_for(person: PersonRow) -> list[PageEntry]:
     return [entry for entry in PAGES if entry.parent is None and person.roles & entry.roles]

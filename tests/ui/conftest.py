@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import HEAD, PEOPLE, build_fake_page
-from ui.desk import Office
+from models.files import FileStore
+from models.register import Register
+from tests.ui.fakes import HEAD, STAFF, build_fake_page
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.widgets.theme import Theme
@@ -36,12 +37,12 @@ def theme(qapp: QApplication) -> Theme:
 def workplace(runner: Runner, theme: Theme, tmp_path: Path) -> Workplace:
     """Return what a window is made of, with pages of our own."""
     return Workplace(
-        register=object(),
+        register=Register(tmp_path, FileStore(tmp_path / "files"), FileStore(tmp_path / "letters")),
         runner=runner,
-        office=Office("云溪县司法局", "全国基准规则"),
-        people=PEOPLE,
+        staff=STAFF,
         theme=theme,
         remembered=Remembered(tmp_path / "window.ini"),
+        read_staff=lambda: STAFF,
         count_waiting=lambda _person: {"documents": 3, "filings": 12},
         build=build_fake_page,
     )

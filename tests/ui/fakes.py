@@ -9,7 +9,10 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.domain.roles import Role
-from ui.desk import Desk, Person, Route
+from models.profiles import load_profile
+from models.queries.office import PersonRow
+from models.settings import Office
+from ui.desk import Desk, Route
 from ui.page import Page
 from ui.page_table import PageEntry
 from ui.widgets.empty_state import EmptyState
@@ -17,10 +20,12 @@ from ui.widgets.table_columns import Column, Order, Shape, Side
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.table_view import TableView
 from ui.widgets.tokens import Tone
+from ui.window import Staff
 
-HEAD = Person(1, "周敏", frozenset({Role.CLERK, Role.HEAD}))
-REVIEWER = Person(2, "何川", frozenset({Role.REVIEWER}))
+HEAD = PersonRow(1, "zhoumin", "周敏", is_active=True, roles=frozenset({Role.CLERK, Role.HEAD}))
+REVIEWER = PersonRow(2, "hechuan", "何川", is_active=True, roles=frozenset({Role.REVIEWER}))
 PEOPLE = (HEAD, REVIEWER)
+STAFF = Staff(Office("云溪县司法局", "national"), load_profile("national"), PEOPLE)
 
 _KINDS = ("办法", "通告", "试行办法", "通知", "规定")
 _STATES = (

@@ -1,0 +1,145 @@
+"""A form as a table of fields: marks of what was proposed, problems beside the fields."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ui.widgets.labels import Label, WrappedLabel
+from ui.widgets.restyle import restyle
+from ui.widgets.status_plate import StatusPlate
+from ui.widgets.tokens import Tone
+
+
+class Mark(Enum):
+    """How sure the program is of a value it proposes."""
+
+    SURE = ("确定", Tone.OK)
+    CHECK = ("请核对", Tone.WAIT)
+    MISSING = ("未找到", Tone.GONE)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: its name in code, its title on paper, its widget, how to read and fill that."""
+
+    name: str
+    title: str
+    widget: QWidget
+    read: Callable[[], Any]
+    show: Callable[[Any], None]
+    is_required: bool = False
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a field, to stand beside it."""
+
+    field: str
+    message: str
+
+
+class _Line:
+    """The widgets that belong to one field."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.title = Label(f"{field.title}{' *' if field.is_required else ''}", "name")
+        self.mark = StatusPlate("", Tone.GONE)
+        self.problem = WrappedLabel("", "problem")
+        self.mark.hide()
+        self.problem.hide()
+        self.title.setBuddy(field.widget)
+        field.widget.setAccessibleName(field.title)
+
+    def show_problem(self, message: str) -> None:
+        self.problem.setText(message)
+        self.problem.setVisible(bool(message))
+        self.field.widget.setProperty("hasProblem", bool(message))
+        self.field.widget.setAccessibleDescription(message)
+        restyle(self.field.widget)
+
+    def show_mark(self, mark: Mark | None) -> None:
+        self.mark.setVisible(mark is not None)
+        if mark is not None:
+            self.mark.show_status(*mark.value)
+
+
+class FieldForm(QWidget):
+    """Fields one below the other; ``focused`` names the field the person has come to."""
+
+    focused = Signal(str)
+
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = {field.name: _Line(field) for field in fields}
+        self._names: dict[QObject, str] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, line in enumerate(self._lines.values()):
+            _lay_out(grid, 2 * place, line)
+        grid.setRowStretch(2 * len(self._lines), 1)
+        _set_tab_order([line.field.widget for line in self._lines.values()])
+        for name, line in self._lines.items():
+            self._watch(name, line.field.widget)
+
+    def read(self) -> dict[str, Any]:
+        """Return what the fields say, by name."""
+        return {name: line.field.read() for name, line in self._lines.items()}
+
+    def show_values(self, values: dict[str, Any]) -> None:
+        """Fill the fields named."""
+        for name, value in values.items():
+            self._lines[name].field.show(value)
+
+    def show_marks(self, marks: dict[str, Mark | None]) -> None:
+        """Say how sure the proposed values are."""
+        for name, mark in marks.items():
+            self._lines[name].show_mark(mark)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show all problems at once, each beside its field; go to the first. None clears them."""
+        found = {problem.field: problem.message for problem in problems}
+        for name, line in self._lines.items():
+            line.show_problem(found.get(name, ""))
+        first = next((name for name in self._lines if name in found), None)
+        if first is not None:
+            self.go_to(first)
+
+    def go_to(self, name: str) -> None:
+        """Let the person type in this field."""
+        self._lines[name].field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        """Notice when the person comes to a field."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.focused.emit(self._names[watched])
+        return super().eventFilter(watched, event)
+
+    def _watch(self, name: str, widget: QWidget) -> None:
+        for part in (widget, *widget.findChildren(QWidget)):
+            self._names[part] = name
+            part.installEventFilter(self)
+
+
+def _lay_out(grid: QGridLayout, row: int, line: _Line) -> None:
+    top = Qt.AlignmentFlag.AlignTop
+    title = QHBoxLayout()
+    title.setContentsMargins(0, 6, 0, 0)
+    title.addWidget(line.title)
+    grid.addLayout(title, row, 0, top | Qt.AlignmentFlag.AlignRight)
+    grid.addWidget(line.field.widget, row, 1)
+    grid.addWidget(line.mark, row, 2, Qt.AlignmentFlag.AlignVCenter)
+    grid.addWidget(line.problem, row + 1, 1, 1, 2)
+
+
+def _set_tab_order(widgets: Sequence[QWidget]) -> None:
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
