@@ -66,5 +66,7 @@ class HeadBar(QFrame):
         self.person.setToolTip("点击更换经办人")
 
 
-def _change(change_person: Callable[[PersonRow], None], person: Person, _checked: object) -> None:
+def _change(
+    change_person: Callable[[PersonRow], None], person: PersonRow, _checked: object
+) -> None:
     change_person(person)

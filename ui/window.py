@@ -68,9 +68,8 @@ class Window(QMainWindow):
         self._workplace = workplace
         self.changes = ChangesHub()
         self.person = person
-        self.head = HeadBar(
-            workplace.office, workplace.people, self.change_person, self._find, self
-        )
+        self._staff = workplace.staff
+        self.head = HeadBar(self.change_person, self._find, self)
         self.navigation = Navigation(_entries_for(person), self._go_to_page)
         self.pages = PageArea(self._build)
         self.bottom = BottomBar()
