@@ -1,0 +1,185 @@
+"""Issued letters: the list, and one letter with what it was made from."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from peewee import Expression
+
+from models.domain.document_number import normalise
+from models.domain.lifecycle import LetterState
+from models.domain.terms import LetterSeries
+from models.errors import InputError
+from models.queries.document_rows import DocumentLetterRow
+from models.queries.tuples import tuples_of
+from models.tables.documents import Document
+from models.tables.letters import Letter, LetterPaper
+from models.tables.office import Person
+
+
+class LetterMissingError(InputError):
+    """No letter has this id."""
+
+    code = "input.letter_missing"
+    facts = ("id",)
+
+
+@dataclass(frozen=True)
+class LetterFilter:
+    """What the letters are narrowed to; empty means no narrowing."""
+
+    containing: str = ""
+    kinds: frozenset[LetterSeries] = frozenset()
+    states: frozenset[LetterState] = frozenset()
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """One line of the letters."""
+
+    id: int
+    kind: LetterSeries
+    letter_number: str
+    letter_date: date
+    addressee: str
+    document_id: int
+    title: str
+    state: LetterState
+
+
+@dataclass(frozen=True)
+class LetterPage:
+    """One issued letter: what it was made from, and the hashes of its papers by format."""
+
+    id: int
+    kind: LetterSeries
+    letter_number: str
+    letter_date: date
+    addressee: str
+    document_id: int
+    filing_id: int | None
+    review_id: int | None
+    title: str
+    state: LetterState
+    data: dict[str, object]
+    data_hash: str
+    papers: dict[str, str]
+    issued_at: datetime
+    issued_by: str
+    withdrawn_reason: str
+    withdrawn_at: datetime | None
+
+
+def letter_ids(narrowing: LetterFilter, *, descending: bool = True) -> list[int]:
+    """Return the ids of the letters by date."""
+    query = Letter.select(Letter.id).join(Document).where(*_conditions(narrowing))
+    order = (Letter.letter_date, Letter.id)
+    return [
+        row[0]
+        for row in tuples_of(
+            query.order_by(*(one.desc() if descending else one.asc() for one in order))
+        )
+    ]
+
+
+def letter_rows(ids: list[int]) -> list[LetterRow]:
+    """Return the rows with these ids, in this order."""
+    query = (
+        Letter.select(
+            Letter.id,
+            Letter.kind,
+            Letter.letter_number,
+            Letter.letter_date,
+            Letter.addressee,
+            Letter.document,
+            Document.title,
+            Letter.state,
+        )
+        .join(Document)
+        .where(Letter.id.in_(ids))
+    )
+    rows = {
+        row[0]: LetterRow(
+            id=row[0],
+            kind=LetterSeries(row[1]),
+            letter_number=row[2],
+            letter_date=row[3],
+            addressee=row[4],
+            document_id=row[5],
+            title=row[6],
+            state=LetterState(row[7]),
+        )
+        for row in tuples_of(query)
+    }
+    return [rows[letter_id] for letter_id in ids if letter_id in rows]
+
+
+def letter_page(letter_id: int) -> LetterPage:
+    """Return one issued letter.
+
+    Raises:
+        LetterMissingError: there is no such letter.
+    """
+    letter = (
+        Letter.select(Letter, Document, Person)
+        .join(Document)
+        .switch(Letter)
+        .join(Person, on=(Letter.issued_by == Person.id))
+        .where(Letter.id == letter_id)
+        .first()
+    )
+    if letter is None:
+        raise LetterMissingError(id=letter_id)
+    papers = LetterPaper.select(LetterPaper.format, LetterPaper.stored_file).where(
+        LetterPaper.letter == letter_id
+    )
+    return LetterPage(
+        id=letter.id,
+        kind=LetterSeries(letter.kind),
+        letter_number=letter.letter_number,
+        letter_date=letter.letter_date,
+        addressee=letter.addressee,
+        document_id=letter.document_id,
+        filing_id=letter.filing_id,
+        review_id=letter.review_id,
+        title=letter.document.title,
+        state=LetterState(letter.state),
+        data=json.loads(letter.data),
+        data_hash=letter.data_hash,
+        papers=dict(tuples_of(papers)),
+        issued_at=letter.issued_at,
+        issued_by=letter.issued_by.name,
+        withdrawn_reason=letter.withdrawn_reason or "",
+        withdrawn_at=letter.withdrawn_at,
+    )
+
+
+def letters_of(condition: Expression) -> tuple[DocumentLetterRow, ...]:
+    """Return the letters a condition selects, as the page of their record lists them."""
+    rows = Letter.select().where(condition).order_by(Letter.id)
+    return tuple(
+        DocumentLetterRow(
+            row.id,
+            LetterSeries(row.kind),
+            row.letter_number,
+            row.letter_date,
+            LetterState(row.state),
+        )
+        for row in rows
+    )
+
+
+def _conditions(narrowing: LetterFilter) -> list[Expression]:
+    conditions = [Letter.id > 0]
+    for word in narrowing.containing.split():
+        key = normalise(word)
+        conditions.append(
+            Document.title_key.contains(key)
+            | Letter.letter_number_key.contains(key)
+            | Letter.addressee.contains(word)
+        )
+    if narrowing.kinds:
+        conditions.append(Letter.kind.in_(sorted(narrowing.kinds)))
+    if narrowing.states:
+        conditions.append(Letter.state.in_(sorted(narrowing.states)))
+    return conditions
