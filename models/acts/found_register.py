@@ -1,11 +1,11 @@
 """An administrator founds a register."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from models.acts.lookup import require
 from models.acts.performing import Deed
 from models.database import unit_of_work
+from models.domain.clock import present_instant
 from models.domain.roles import ActName, Role
 from models.profiles import load_profile
 from models.settings import Office
@@ -50,7 +50,7 @@ def found_register(founding: Founding, op_id: str) -> None:
             op_id,
             int(person_id),
             founding.administrator_login,
-            datetime.now(UTC),
+            present_instant(),
         )
         deed.record(
             "register",

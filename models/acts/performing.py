@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, get_type_hints
 from uuid import uuid4
@@ -13,6 +13,7 @@ from peewee import InterfaceError, OperationalError
 
 from models.database import DATABASE, unit_of_work
 from models.domain.audit_chain import GENESIS_HASH, ChainLine, canonical_json, hash_of
+from models.domain.clock import legal_day, present_instant
 from models.domain.roles import ActName, Role, may
 from models.errors import FaultError, InputError, RuleError
 from models.tables.audit import AuditLine, Operation
@@ -20,9 +21,6 @@ from models.tables.office import Person, PersonRole
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
-
-# China keeps one time zone; a legal day is a day in it, wherever the PC's clock is set.
-OFFICE_TIME = timezone(timedelta(hours=8), "CST")
 
 
 class UnknownPersonError(InputError):
@@ -60,11 +58,6 @@ class RegisterBusyError(FaultError):
     facts = ("act",)
 
 
-def now() -> datetime:
-    """Return the present instant, aware, in UTC."""
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class Order:
     """Who asks for an act, under which operation id, and when.
@@ -74,7 +67,7 @@ class Order:
 
     login: str
     op_id: str = field(default_factory=lambda: uuid4().hex)
-    at: datetime = field(default_factory=now)
+    at: datetime = field(default_factory=present_instant)
 
 
 @dataclass(frozen=True)
@@ -90,7 +83,7 @@ class Deed:
     @property
     def today(self) -> date:
         """The legal day of the act."""
-        return self.at.astimezone(OFFICE_TIME).date()
+        return legal_day(self.at)
 
     def record(self, subject_kind: str, subject_id: int, **facts: object) -> None:
         """Append a line to the audit trail; values may be dates, enums and dataclasses."""

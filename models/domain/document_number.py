@@ -14,6 +14,7 @@ _FOLD = str.maketrans(
     _OPENING + _CLOSING + _DASHES,
     _LENS[0] * len(_OPENING) + _LENS[1] * len(_CLOSING) + "-" * len(_DASHES),
 )
+_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 _LABEL = r"(?:(?:发文字号|文号|文件编号|字号)[:：]?)?"
@@ -37,7 +38,8 @@ _SHAPES = tuple(
         r"(?P<code>[^\W\d_]+?)(?P<ordinal>第)(?P<sequence>\d{1,6})(?P<hao>号)",
     )
 )
-_CENTURY = 1900
+_CENTURY = 100
+_FIRST_YEAR = 1949
 
 
 class HygieneFlag(StrEnum):
@@ -111,7 +113,7 @@ def hygiene_flags(text: str) -> tuple[HygieneFlag, ...]:
     tests = {
         HygieneFlag.LABELLED: match.start("code") > 0 and not is_year_first,
         HygieneFlag.HAS_BLANK: any(category(sign) in _INVISIBLE for sign in stripped),
-        HygieneFlag.HAS_FULL_WIDTH: any("\uff10" <= sign <= "\uff5a" for sign in stripped),
+        HygieneFlag.HAS_FULL_WIDTH: bool(_FULL_WIDTH.search(stripped)),
         HygieneFlag.WRONG_BRACKET: _has_wrong_bracket(stripped),
         HygieneFlag.TWO_DIGIT_YEAR: len(found.get("year") or "0000") == len("00"),
         HygieneFlag.YEAR_FIRST: is_year_first,
@@ -130,7 +132,11 @@ def _match(text: str) -> re.Match[str] | None:
 
 
 def _full_year(year: str) -> int:
-    return int(year) if len(year) > len("00") else _CENTURY + int(year)
+    if len(year) > len("00"):
+        return int(year)
+    # No document of the People's Republic is older than it: 〔94〕 is 1994, 〔26〕 is 2026.
+    is_last_century = int(year) >= _FIRST_YEAR % _CENTURY
+    return int(year) + _CENTURY * (_FIRST_YEAR // _CENTURY + (not is_last_century))
 
 
 def _identity(number: DocumentNumber) -> tuple[str, int | None, int]:

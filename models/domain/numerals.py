@@ -44,7 +44,7 @@ def chinese_numeral(number: int) -> str:
     """
     if not 0 <= number <= LARGEST:
         raise NumeralRangeError(number=number)
-    written = _with_units(number).replace("〇", "零") or "〇"
+    written = _with_units(number).replace("〇", "零") or "零"
     return written.removeprefix("一") if written.startswith("一十") else written
 
 

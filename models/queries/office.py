@@ -1,9 +1,9 @@
 """The office, its people and its rules, as the pages show them."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
-from models.acts.performing import OFFICE_TIME
+from models.domain.clock import legal_day, present_instant
 from models.domain.profile import Profile
 from models.domain.roles import ActName, Role, may
 from models.profiles import load_profile
@@ -29,7 +29,7 @@ class PersonRow:
 
 def today() -> date:
     """Return the legal day of this moment."""
-    return datetime.now(UTC).astimezone(OFFICE_TIME).date()
+    return legal_day(present_instant())
 
 
 def office() -> Office:
