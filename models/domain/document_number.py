@@ -75,7 +75,8 @@ class DocumentNumber:
 def normalise(text: str) -> str:
     """Return the form in which numbers are compared; never the form that is printed."""
     folded = normalize("NFKC", text).translate(_FOLD)
-    return "".join(sign.upper() for sign in folded if category(sign) not in _INVISIBLE)
+    visible = "".join(sign for sign in folded if category(sign) not in _INVISIBLE)
+    return normalize("NFKC", visible.upper())
 
 
 def parse_document_number(text: str) -> DocumentNumber | None:

@@ -30,6 +30,8 @@ from models.domain.number_template import (
 from models.domain.numerals import chinese_digits, chinese_numeral, parse_numeral
 from models.domain.terms import LetterSeries, NumberKind
 
+_PADDED_TOKENS = COUNTER_TOKENS | CODE_TOKENS | {TokenName.MONTH}
+
 
 class Reset(StrEnum):
     """When a counter begins again."""
@@ -245,7 +247,7 @@ def _written(
         raise NumberOverflowError(
             scheme=scheme.id, token=token.name.value, value=value, width=token.width
         )
-    padded = value if token.name in LETTER_TOKENS else value.zfill(token.width)
+    padded = value.zfill(token.width) if token.name in _PADDED_TOKENS else value
     if not re.fullmatch(_token_pattern(token, can_grow=can_grow), padded):
         raise NumberFieldUnfitError(field=token.name.value, value=value)
     return padded
