@@ -1,27 +1,81 @@
 """Propose the record of a document from its text."""
 
-from review.extraction.proposal import Confidence, Proposal, Proposed
-from review.reading.text import ReadText
+from bisect import bisect_left
+
+from review.extraction.addressee import propose_addressee
+from review.extraction.attachments import propose_attachments
+from review.extraction.bases import propose_bases
+from review.extraction.effect import (
+    own_validity_clause,
+    propose_effective_date,
+    propose_validity_clause,
+    propose_validity_end,
+)
+from review.extraction.flow import Flow, flow_of
+from review.extraction.head import Head, head_of
+from review.extraction.interpretation import propose_interpretation_body
+from review.extraction.issuers import propose_issuers
+from review.extraction.kind import propose_kind, propose_trial
+from review.extraction.numbers import propose_number, propose_unified_number, year_in
+from review.extraction.proposal import Proposal
+from review.extraction.repeals import propose_repeals
+from review.extraction.segments import Segment, segments_of
+from review.extraction.signature import (
+    Signature,
+    printed_date,
+    propose_adopted_date,
+    signature_of,
+)
+from review.extraction.title import propose_title
+from review.reading.text import Place, ReadText
 
 
 def propose(read: ReadText) -> Proposal:
     """Propose every field of the record; what is not in the text stays missing."""
-    del read
+    flow = flow_of(read.text)
+    segments = segments_of(flow)
+    head = head_of(flow, segments)
+    title = propose_title(flow, head, segments)
+    number = propose_number(flow, head)
+    year = year_in(number.value or "")
+    signature = signature_of(flow, segments, head, year)
+    issuers = propose_issuers(flow, head, _span(flow, title.place), signature)
+    adopted = propose_adopted_date(flow, signature, year)
+    effective = propose_effective_date(flow, adopted, printed_date(flow), len(flow.text))
+    clause = own_validity_clause(flow, len(flow.text))
+    body = segments[head.body_index].start if head.body_index < len(segments) else 0
     return Proposal(
-        title=Proposed(None, "", None, Confidence.MISSING, ""),
-        document_number=Proposed(None, "", None, Confidence.MISSING, ""),
-        issuing_body=Proposed(None, "", None, Confidence.MISSING, ""),
-        joint_issuers=(),
-        addressee=Proposed(None, "", None, Confidence.MISSING, ""),
-        adopted_date=Proposed(None, "", None, Confidence.MISSING, ""),
-        effective_date=Proposed(None, "", None, Confidence.MISSING, ""),
-        validity_clause=Proposed(None, "", None, Confidence.MISSING, ""),
-        validity_end=Proposed(None, "", None, Confidence.MISSING, ""),
-        legal_bases=(),
-        repeals=(),
-        attachments=(),
-        document_kind=Proposed(None, "", None, Confidence.MISSING, ""),
-        is_trial=Proposed(None, "", None, Confidence.MISSING, ""),
-        unified_number=Proposed(None, "", None, Confidence.MISSING, ""),
-        interpretation_body=Proposed(None, "", None, Confidence.MISSING, ""),
+        title=title,
+        document_number=number,
+        issuing_body=issuers.lead,
+        joint_issuers=issuers.joint,
+        addressee=propose_addressee(flow, head),
+        adopted_date=adopted,
+        effective_date=effective,
+        validity_clause=propose_validity_clause(flow, clause),
+        validity_end=propose_validity_end(flow, clause, effective),
+        legal_bases=propose_bases(flow, body, _inner_start(segments, head, signature)),
+        repeals=propose_repeals(flow),
+        attachments=propose_attachments(flow, segments, head.body_index),
+        document_kind=propose_kind(title, flow),
+        is_trial=propose_trial(title),
+        unified_number=propose_unified_number(flow),
+        interpretation_body=propose_interpretation_body(flow),
     )
+
+
+def _span(flow: Flow, place: Place | None) -> tuple[int, int] | None:
+    """Return the range of the flow for a place in the text."""
+    if place is None:
+        return None
+    return bisect_left(flow.offsets, place.start), bisect_left(flow.offsets, place.end)
+
+
+def _inner_start(
+    segments: tuple[Segment, ...], head: Head, signature: Signature | None
+) -> int | None:
+    """Return where an attached document begins: below the signature, when text follows there."""
+    if signature is None:
+        return None
+    later = [each for each in segments[head.body_index :] if each.start >= signature.date.end]
+    return later[0].start if later else None

@@ -1,0 +1,80 @@
+"""Attachments (附件) as the attachment note below the text lists them."""
+
+import re
+from collections.abc import Iterator
+
+from review.extraction.bodies import Range, split_bodies
+from review.extraction.flow import Flow
+from review.extraction.proposal import Confidence, Proposed
+from review.extraction.proposed import found
+from review.extraction.segments import Segment
+
+_NOTE_HEAD = re.compile(r"附(?:件|表|图)?(?P<count>\d{0,2}):|附件(?=\d{1,2}[.、])")
+_ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)")
+_SPLIT = re.compile(r"(?<![\d年月第(])(?=\d{1,2}[.、](?!\d))")
+_STRIP_END = "。;,"
+_LONGEST = 120
+_MOST = 60
+
+
+def propose_attachments(
+    flow: Flow, segments: tuple[Segment, ...], body_index: int
+) -> tuple[Proposed[str], ...]:
+    """Propose the attachments of the first attachment note after the head."""
+    for index in range(body_index, len(segments)):
+        match = _NOTE_HEAD.match(segments[index].text)
+        if match is None:
+            continue
+        spans = list(_items(flow, segments, index, match.end()))
+        if spans:
+            return tuple(
+                found(flow, span, flow.phrased(*span), Confidence.CERTAIN, "attachment_list")
+                for span in spans
+            )
+    return ()
+
+
+def _items(
+    flow: Flow, segments: tuple[Segment, ...], index: int, offset: int
+) -> Iterator[Range]:
+    first = segments[index]
+    pieces = _pieces(first.start + offset, first)
+    for segment in segments[index + 1 : index + _MOST]:
+        another = re.match(r"附件\d{1,2}:", segment.text)
+        if _ITEM.match(segment.text) and (pieces or offset == len(first.text)):
+            pieces += _pieces(segment.start, segment)
+        elif another is not None:
+            pieces.append((segment.start + another.end(), segment.end))
+        elif not pieces and offset == len(first.text) and not split_bodies(flow, segment.start, segment.end):
+            pieces.append((segment.start, segment.end))
+        else:
+            break
+    for start, end in pieces:
+        span = _trimmed(flow, start, end)
+        if 1 < span[1] - span[0] <= _LONGEST:
+            yield span
+
+
+def _pieces(start: int, segment: Segment) -> list[Range]:
+    """Part a line into its numbered items."""
+    text = segment.text[start - segment.start :]
+    if not text:
+        return []
+    cuts = [match.start() for match in _SPLIT.finditer(text)] if _ITEM.match(text) else []
+    edges = [0, *(cut for cut in cuts if cut), len(text)]
+    return [
+        (start + low, start + high) for low, high in zip(edges, edges[1:], strict=False) if low < high
+    ]
+
+
+def _trimmed(flow: Flow, start: int, end: int) -> Range:
+    """Drop the number in front and the stop behind; title marks around the whole go, too."""
+    number = _ITEM.match(flow.text, start, end)
+    if number is not None:
+        start = number.end()
+    while end > start and flow.text[end - 1] in _STRIP_END:
+        end -= 1
+    text = flow.text[start:end]
+    if text.startswith("《") and text.endswith("》") and text.count("《") == 1:
+        return start + 1, end - 1
+    return start, end

@@ -1,0 +1,106 @@
+"""The text as one flow without blanks, for matching; every character knows where it came from.
+
+Widths, brackets and quotes are folded one character for one, so that a match in the flow is a
+range of characters in the text that was read.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from review.reading.text import Place
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SHAPES = {
+    ord(shape): plain
+    for shapes, plain in (
+        ("〔[【［﹝〖", "〔"),
+        ("〕]】］﹞〗", "〕"),
+        ("（(﹙", "("),
+        ("）)﹚", ")"),
+        ("〈<＜‹", "〈"),
+        ("〉>＞›", "〉"),
+        ("：∶︰﹕:", ":"),
+        ("，﹐", ","),
+        ("；﹔", ";"),
+        ("“”„‟＂「」『』", '"'),
+        ("‘’", "'"),
+        ("—–－―‐‑‒─", "-"),
+        ("○◯ＯO", "〇"),
+        ("．﹒", "."),
+    )
+    for shape in shapes
+}
+_FOLD = {**_FULL_WIDTH, **_SHAPES}
+# Characters that show nothing: blanks of all kinds, joiners, marks, and what a reader lost.
+_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]+")
+_WIDE = 2
+_LINE_ENDS = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A text without blanks; ``lines`` and ``gaps`` are where lines and wide blanks ended."""
+
+    source: str
+    text: str
+    offsets: tuple[int, ...]
+    lines: tuple[int, ...]
+    gaps: tuple[int, ...]
+    blanks: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> Place:
+        """Return where a range of the flow stands in the source."""
+        return Place(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def raw(self, start: int, end: int) -> str:
+        """Return what stands in the source for a range of the flow."""
+        place = self.place(start, end)
+        return self.source[place.start : place.end]
+
+    def shown(self, start: int, end: int) -> str:
+        """Return the characters of the source, without its blanks."""
+        return "".join(self.source[offset] for offset in self.offsets[start:end])
+
+    def phrased(self, start: int, end: int) -> str:
+        """Return the characters of the source with single blanks, unless it is letter-spaced."""
+        inner = [at for at in self.blanks_between(start, end) if at not in self.lines]
+        if len(inner) * 4 > end - start:
+            return self.shown(start, end)
+        pieces, last = [], start
+        for at in inner:
+            pieces.append(self.shown(last, at))
+            last = at
+        return " ".join([*pieces, self.shown(last, end)])
+
+    def blanks_between(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the indices inside a range before which the source has blanks."""
+        low, high = bisect_left(self.blanks, start + 1), bisect_left(self.blanks, end)
+        return self.blanks[low:high]
+
+
+def folded(text: str) -> str:
+    """Fold widths, brackets and quotes the way a flow does."""
+    return text.translate(_FOLD)
+
+
+def flow_of(source: str) -> Flow:
+    """Fold a text into its flow."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    lines, gaps, blanks = [], [], []
+    last = 0
+    for blank in (*_BLANK.finditer(source), None):
+        end = len(source) if blank is None else blank.start()
+        pieces.append(source[last:end])
+        offsets.extend(range(last, end))
+        if blank is None:
+            break
+        last = blank.end()
+        blanks.append(len(offsets))
+        if _LINE_ENDS in blank.group():
+            lines.append(len(offsets))
+        elif len(blank.group().replace("\u200b", "")) >= _WIDE or "\u3000" in blank.group():
+            gaps.append(len(offsets))
+    text = folded("".join(pieces))
+    return Flow(source, text, tuple(offsets), tuple(lines), tuple(gaps), tuple(blanks))

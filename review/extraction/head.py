@@ -1,0 +1,173 @@
+"""The head of a document: its segments before the body, each with what it is, and the addressee."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from review.extraction.bodies import is_body_name, is_signer, split_bodies
+from review.extraction.dates import DATE_PATTERN
+from review.extraction.flow import Flow
+from review.extraction.number_shapes import BARE_LINE, DAMAGED_LINE, LABELLED, OWN_LINE
+from review.extraction.segments import Segment
+from review.extraction.vocabulary import one_of, vocabulary
+
+# A head longer than this is no head.
+_MOST_SEGMENTS = 60
+_MOST_CHARACTERS = 2500
+_LONGEST_ADDRESSEE = 400
+_LONGEST_TITLE = 260
+_SHORTEST_CHROME = 14
+_BODY_BEGINS = re.compile(
+    r"第[一1]章|第[一1]条|一、|\([一1]\)|1[.、]|总则|为|根据|依据|按照|现将|经|近年|近期|当前|目前|自|你|各位|"
+    r"《[^》]{2,120}》(?:已|业|是|自)|[^《》]{2,30}收悉"
+)
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章条]")
+_ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
+_WEB_ADDRESS = re.compile(r"https?:|www\.|\.(?:gov|com|cn)\b|\d\d:\d\d")
+_CAPTION = re.compile(r"[(〔].*[)〕]")
+_RECIPIENT_SEPARATORS = re.compile(r"[,、;]")
+
+
+class Part(Enum):
+    """What a segment of the head is."""
+
+    CHROME = auto()
+    NUMBER = auto()
+    BARE_NUMBER = auto()
+    DAMAGED_NUMBER = auto()
+    ORDER = auto()
+    RED_HEAD = auto()
+    BODIES = auto()
+    DATE = auto()
+    SIGNER = auto()
+    CAPTION = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSegment:
+    """A segment of the head with what it is."""
+
+    segment: Segment
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head, the addressee (if any), and the index of the first segment after them."""
+
+    segments: tuple[HeadSegment, ...]
+    addressee: Segment | None
+    has_colon: bool
+    body_index: int
+
+    @property
+    def is_order(self) -> bool:
+        """Tell whether the document is promulgated by an order (令)."""
+        return any(each.part is Part.ORDER for each in self.segments)
+
+
+def head_of(flow: Flow, segments: tuple[Segment, ...]) -> Head:
+    """Find where the head ends and what its segments are."""
+    found: list[HeadSegment] = []
+    for index, segment in enumerate(segments[:_MOST_SEGMENTS]):
+        if segment.start > _MOST_CHARACTERS:
+            break
+        after = segments[index + 1].text if index + 1 < len(segments) else ""
+        part = part_of(flow, segment)
+        if part is Part.TEXT and _is_addressee(segment.text):
+            return Head(tuple(found), segment, has_colon=True, body_index=index + 1)
+        if part is Part.TEXT and found and _is_bare_addressee(segment.text, after, found):
+            return Head(tuple(found), segment, has_colon=False, body_index=index + 1)
+        if part is Part.TEXT and _begins_body(segment.text):
+            return Head(tuple(found), None, has_colon=False, body_index=index)
+        found.append(HeadSegment(segment, part))
+    return Head(tuple(found), None, has_colon=False, body_index=len(found))
+
+
+def part_of(flow: Flow, segment: Segment) -> Part:
+    """Tell what a segment of the head is."""
+    text = segment.text
+    if _ORDER_LINE.fullmatch(text):
+        return Part.ORDER
+    if OWN_LINE.fullmatch(text) or LABELLED.fullmatch(text):
+        return Part.NUMBER
+    if BARE_LINE.fullmatch(text):
+        return Part.BARE_NUMBER
+    if DAMAGED_LINE.fullmatch(text):
+        return Part.DAMAGED_NUMBER
+    if re.fullmatch(DATE_PATTERN, text):
+        return Part.DATE
+    if text.endswith("文件") and is_body_name(text[:-2]):
+        return Part.RED_HEAD
+    return _plain_part(flow, segment)
+
+
+def _plain_part(flow: Flow, segment: Segment) -> Part:
+    text = segment.text
+    if split_bodies(flow, segment.start, segment.end):
+        return Part.BODIES
+    if is_signer(text):
+        return Part.SIGNER
+    if is_chrome(text):
+        return Part.CHROME
+    return Part.CAPTION if _CAPTION.fullmatch(text) else Part.TEXT
+
+
+def is_chrome(text: str) -> bool:
+    """Tell whether a line belongs to the web page around the document."""
+    if _WEB_ADDRESS.search(text):
+        return True
+    words = vocabulary().chrome_words
+    bare = text.lstrip("-•·*【〔|")
+    if bare.startswith(words) and not _title_end().search(text):
+        return True
+    return len(text) < _SHORTEST_CHROME and any(word in text for word in words if len(word) > 2)
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"关于.*{one_of(vocabulary().document_kinds)}$")
+
+
+def _is_addressee(text: str) -> bool:
+    if not text.endswith(":") or len(text) > _LONGEST_ADDRESSEE or "。" in text:
+        return False
+    return _names_recipients(text[:-1])
+
+
+def _names_recipients(text: str) -> bool:
+    if _BODY_BEGINS.match(text) or _ARTICLE.match(text) or len(text) < 2:
+        return False
+    if any(word in text for word in vocabulary().not_recipients):
+        return False
+    plain = re.sub(r"\([^()]*\)", "", text)
+    pieces = [piece for piece in _RECIPIENT_SEPARATORS.split(plain) if piece]
+    telling = [
+        piece
+        for piece in pieces
+        if piece.startswith("各") or piece.endswith(vocabulary().recipient_words) or piece.endswith(vocabulary().organ_endings)
+    ]
+    return len(telling) * 2 >= max(len(pieces), 1)
+
+
+def _is_bare_addressee(text: str, after: str, before: list[HeadSegment]) -> bool:
+    """An addressee whose colon was lost: names of recipients only, between head and body."""
+    if len(text) > _LONGEST_ADDRESSEE or any(sign in text for sign in "。:;《") or len(text) < 4:
+        return False
+    if not (text.startswith("各") or "," in text) or _title_end().search(text):
+        return False
+    parts = {each.part for each in before}
+    is_placed = bool(parts & {Part.NUMBER, Part.DAMAGED_NUMBER, Part.TEXT})
+    pieces = _RECIPIENT_SEPARATORS.split(re.sub(r"\([^()]*\)", "", text))
+    words = vocabulary().recipient_words
+    return is_placed and "。" in after and all(piece.endswith(words) for piece in pieces)
+
+
+def _begins_body(text: str) -> bool:
+    if "。" in text or len(text) > _LONGEST_TITLE:
+        return True
+    if text.endswith((";", ":")):
+        return True
+    return bool(_BODY_BEGINS.match(text) or _ARTICLE.match(text)) and not _title_end().search(text)

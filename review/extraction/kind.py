@@ -1,0 +1,44 @@
+"""What the title tells about the document: its kind (文种), and whether it is for trial (试行)."""
+
+import re
+from functools import cache
+
+from review.extraction.flow import Flow, folded
+from review.extraction.proposal import Confidence, Proposed
+from review.extraction.vocabulary import reason, vocabulary
+from review.reading.text import Place
+
+_TRIAL = re.compile(r"试行|暂行")
+
+
+def propose_kind(title: Proposed[str], flow: Flow) -> Proposed[str]:
+    """Propose the kind of document, the last word of the title."""
+    match = _last_kind().search(folded(title.raw)) if title.place else None
+    if match is None or title.place is None:
+        return Proposed(None, "", None, Confidence.MISSING, reason("absent"))
+    start = title.place.start + match.start("kind")
+    end = title.place.start + match.end("kind")
+    raw = flow.source[start:end]
+    kind = "".join(raw.split())
+    return Proposed(kind, raw, Place(start, end), title.confidence, reason("kind_title"))
+
+
+@cache
+def _last_kind() -> re.Pattern[str]:
+    kinds = sorted(vocabulary().document_kinds, key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(map(re.escape, kind)) for kind in kinds)
+    return re.compile(rf"(?P<kind>{spaced})\s*(?:\([^()]*\)\s*)*$")
+
+
+def propose_trial(title: Proposed[str]) -> Proposed[bool]:
+    """Propose whether the title says 试行 or 暂行."""
+    if title.value is None or title.place is None:
+        return Proposed(None, "", None, Confidence.MISSING, reason("absent"))
+    match = _TRIAL.search(title.raw)
+    if match is None:
+        return Proposed(False, title.raw, title.place, title.confidence, reason("trial_none"))
+    start = title.place.start
+    place = Place(start + match.start(), start + match.end())
+    return Proposed(True, match.group(), place, title.confidence, reason("trial_title"))
+
+

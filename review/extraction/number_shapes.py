@@ -1,0 +1,35 @@
+"""The shapes of document numbers in the flow of a text."""
+
+import re
+
+_HAN = "一-鿿"
+# 昆政办发〔2020〕94号; the code may hold a bracketed letter and ends without 第.
+LENS = (
+    rf"(?P<code>[{_HAN}A-Z]{{1,16}}?)[〔(](?P<year>\d{{4}})年?[〕)]"
+    r"第?(?P<sequence>\d{1,5})号"
+)
+# 〔94〕财农字第345号, (83)高检一函第26号
+YEAR_FIRST = rf"[〔(](?:19)?\d\d[〕)][{_HAN}〔〕()]{{1,12}}第?\d{{1,4}}号"
+# 济南市人民政府令第19号, 商务部令2018年第2号, 渝府令第121号
+ORDER = (
+    rf"(?P<order>[{_HAN}]{{2,24}}?(?:令|公告|通告))"
+    r"(?:[〔(]?(?P<order_year>\d{4})年?[〕)]?)?第?(?P<order_sequence>\d{1,5})号令?"
+)
+# 2020年第18号 under the title of an announcement
+BARE = r"(?P<bare_year>\d{4})年第(?P<bare_sequence>\d{1,4})号|第(?P<lone_sequence>\d{1,4})号"
+# 广安区府办发〔202026: a bracket and 号 were lost
+DAMAGED = rf"(?P<damaged_code>[{_HAN}]{{2,16}})〔(?P<damaged_year>(?:19|20)\d\d)〕?(?P<damaged_sequence>\d{{1,4}})"
+_LABEL = r"[【\-·•〔]*(?:发文字号|发布文号|文件编号|文号|字号)[〕】]?:?"
+
+# What stands between title marks and a number when the number belongs to a cited document.
+CITED_NUMBER = re.compile(
+    rf"[〔(]\d\d(?:\d\d)?[〕)][{_HAN}〔〕]{{1,12}}第?\d{{1,5}}号"
+    rf"|[{_HAN}A-Z]{{1,20}}?[〔(](?:19|20)\d\d年?[〕)](?:第?\d{{1,5}}号?令?|第[一二三四五六七八九十]+号令?)"
+    rf"|(?:(?:19|20)\d\d年)?[{_HAN}]{{1,24}}?令?(?:(?:19|20)\d\d年?)?第[\d一二三四五六七八九十]{{1,5}}号(?:令|公告)?"
+    rf"|[{_HAN}]{{2,24}}?令(?:(?:19|20)\d\d年)?第?\d{{1,5}}号"
+)
+OWN_LINE = re.compile(rf"(?:{_LABEL})?[(]?(?:{LENS}|{YEAR_FIRST}|{ORDER})[)]?")
+LABELLED = re.compile(rf"{_LABEL}(?P<number>[^:;,。]{{4,40}}?号)")
+BARE_LINE = re.compile(rf"[(]?(?:{BARE})[)]?")
+DAMAGED_LINE = re.compile(DAMAGED)
+LENS_NUMBER = re.compile(LENS)

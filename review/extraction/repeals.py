@@ -1,0 +1,149 @@
+"""Repeal clauses (废止条款): which documents this one ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from review.extraction.citations import Citation, citations_in
+from review.extraction.flow import Flow
+from review.extraction.number_shapes import CITED_NUMBER
+from review.extraction.proposal import CitedDocument, Confidence, Proposed
+from review.extraction.proposed import found
+from review.extraction.vocabulary import one_of, vocabulary
+
+_LONGEST_SENTENCE = 1500
+# Between the last document named and the verb.
+_LINK = re.compile(
+    r"(?:文件|通知|公告|规定|等)?(?:[一二三四五六七八九十\d]+(?:个|件|份|项)?(?:规范性)?文件)?(?P<partial>中?的?(?:有关|关于|第)?[^。;《》]{0,30}?(?:的?内容|条款|条|规定|部分|附件))?"
+    r",?(?:自[^。;《》,]{2,24}(?:之日|日)起?,?)?(?:同时|一并|即行|相应|均|也|即|随之|从即日起|即日起|自即日起|届时|一律|全部)*(?:予以|自行|宣布)?$"
+)
+_DENIED = re.compile(r"(?:应当|可以|被|已经?|不|未|或者?|拟|建议|是否|需要?|及时|提出|申请|公布|依法)(?:予以|自行)?$")
+_ENDED_BEFORE = re.compile(r"(?:印发给?你们|遵照执行|贯彻执行|施行|实施|执行|试行|生效|实行|(?:之日|日)起)[,;]")
+_PARTIAL_INNER = re.compile(r"中的?$")
+_AFTER_VERB = re.compile(r"(?:废止|停止执行|宣布失效)(?:下列|以下|如下)?(?:文件|规范性文件)?:?(?=(?:\d{1,2}[.、])?(?:[一-鿿、]{0,24})《)")
+_LISTED = re.compile(r"(?:下列|以下)[^。]{0,30}?(?:废止|失效|停止执行)[^。]{0,6}:")
+_LIST_LINK = re.compile(r"(?:(?:[;。、,和及与]|以及)*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.、)]*[一-鿿、]{0,24})?$")
+_LONGEST_LINK = 70
+_NUMBER_ITEM = re.compile(rf"[、,和及与]+(?:以及)?(?:{CITED_NUMBER.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    start: int
+    end: int
+    document: CitedDocument
+    reason_name: str
+
+
+def propose_repeals(flow: Flow) -> tuple[Proposed[CitedDocument], ...]:
+    """Propose the documents that the text repeals, each once."""
+    seen: list[CitedDocument] = []
+    proposals = []
+    for ended in sorted(_all_ended(flow), key=lambda each: each.start):
+        if any(_same_document(ended.document, other) for other in seen):
+            continue
+        seen.append(ended.document)
+        is_whole = ended.reason_name == "repeal_clause"
+        confidence = Confidence.CERTAIN if is_whole else Confidence.CHECK
+        span = (ended.start, ended.end)
+        proposals.append(found(flow, span, ended.document, confidence, ended.reason_name))
+    return tuple(proposals)
+
+
+def _same_document(one: CitedDocument, other: CitedDocument) -> bool:
+    """A document named twice may bear its number only once."""
+    if not one.name or not other.name:
+        return one.number == other.number
+    return one.name == other.name and (one.number == other.number or not one.number or not other.number)
+
+
+def _all_ended(flow: Flow) -> Iterator[_Ended]:
+    for match in _verbs().finditer(flow.text):
+        yield from _named_before(flow, match.start())
+    for match in _AFTER_VERB.finditer(flow.text):
+        if flow.text[max(0, match.start() - 2) : match.start()] != "关于":
+            yield from _named_after(flow, match.end())
+    for match in _LISTED.finditer(flow.text):
+        yield from _named_after(flow, match.end())
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary().repeal_verbs))
+
+
+def _named_before(flow: Flow, verb: int) -> Iterator[_Ended]:
+    """Return the documents named in the clause that ends with the verb."""
+    start = _clause_start(flow.text, verb)
+    if _DENIED.search(flow.text[start:verb]):
+        return
+    cited = list(citations_in(flow, start, verb))
+    if not cited:
+        yield from _numbers_only(flow, start, verb)
+        return
+    link = _NUMBER_ITEM.sub("", flow.text[cited[-1].end : verb])
+    match = _LINK.fullmatch(link) if len(link) <= _LONGEST_LINK else None
+    if match is None:
+        yield from _numbers_only(flow, cited[-1].end, verb)
+        return
+    numbers = list(_numbers_only(flow, cited[-1].end, verb))
+    for index, each in enumerate(cited):
+        if index and _PARTIAL_INNER.search(flow.text[start : each.start]):
+            break
+        if _is_basis(flow, each):
+            continue
+        is_partial = bool(match["partial"]) and each is cited[-1]
+        yield _ended(flow, each, "repeal_partial" if is_partial else "repeal_clause")
+    yield from numbers
+
+
+def _ended(flow: Flow, each: Citation, name: str) -> _Ended:
+    return _Ended(each.start, each.end, CitedDocument(each.name(flow), each.number), name)
+
+
+def _is_basis(flow: Flow, each: Citation) -> bool:
+    return flow.text[: each.start].endswith(("根据", "依据", "按照", "依照", "关于贯彻"))
+
+
+def _clause_start(text: str, verb: int) -> int:
+    """Return where the sentence begins, or where an earlier clause of it has ended."""
+    floor = max(0, verb - _LONGEST_SENTENCE)
+    start = max(text.rfind("。", floor, verb) + 1, floor)
+    for match in _ENDED_BEFORE.finditer(text, start, verb):
+        # A title that ends with 施行 and a comma inside its marks is no clause end.
+        inside = text.count("《", start, match.end()) > text.count("》", start, match.end())
+        if not inside and "《" in text[match.end() : verb]:
+            start = match.end()
+        elif not inside and not re.search(r"《", text[start : match.end()]):
+            start = match.end()
+    return start
+
+
+def _numbers_only(flow: Flow, start: int, verb: int) -> Iterator[_Ended]:
+    """Return documents that a clause names by number alone, directly before the verb."""
+    matches = list(CITED_NUMBER.finditer(flow.text, start, verb))
+    if not matches or not _LINK.fullmatch(flow.text[matches[-1].end() : verb]):
+        return
+    issuer = ""
+    for match in matches:
+        if flow.text[max(0, match.start() - 1) : match.start()] in ("(", "》"):
+            continue
+        number = re.sub(r"^(?:和|及|与|以及|同时|原|自|起|的|对)+", "", match.group())
+        if re.match(r"\d{4}年第", number):
+            number = issuer + number
+        else:
+            head = re.match(r"[一-鿿]+(?=\d{4}年第)", number)
+            issuer = head.group() if head else issuer
+        span = (match.end() - len(number) if number in match.group() else match.start(), match.end())
+        yield _Ended(*span, CitedDocument("", number), "repeal_number_only")
+
+
+def _named_after(flow: Flow, start: int) -> Iterator[_Ended]:
+    """Return the documents of a list that follows the verb."""
+    at = start
+    for each in citations_in(flow, start, min(len(flow.text), start + 6000)):
+        if not _LIST_LINK.fullmatch(flow.text[at : each.start]):
+            return
+        yield _ended(flow, each, "repeal_clause")
+        at = each.end

@@ -1,0 +1,128 @@
+"""Part the flow into segments: lines, and what a flattened text still shows of its lines."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from review.extraction.bodies import split_bodies
+from review.extraction.dates import DATE_PATTERN
+from review.extraction.flow import Flow
+from review.extraction.number_shapes import LENS_NUMBER
+from review.extraction.vocabulary import one_of, vocabulary
+
+# A text whose lines are on average longer than this has lost its line ends.
+_FLATTENED = 220
+# Only this much of the beginning is searched for glued titles, numbers and addressees.
+_HEAD = 700
+_DATE = re.compile(DATE_PATTERN)
+# Line ends inside a number; those in front of it part it from the title.
+_NUMBER_JOINTS = re.compile(r"[一-鿿][〔(]\d{4}年?[〕)]第?\d{1,5}号|令第\d{1,4}号")
+_AFTER_DATE = re.compile(r"\(|附件|附:|抄送|$")
+_CLOSING_BODY = re.compile(rf"[。!](?P<bodies>[^。,;:!()\d]{{3,80}}?)(?={DATE_PATTERN})")
+_LONG = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the flow that stood by itself on the page."""
+
+    start: int
+    end: int
+    text: str
+
+
+def segments_of(flow: Flow) -> tuple[Segment, ...]:
+    """Return the segments of a text in order."""
+    edges = sorted(_breaks(flow) | _signature_breaks(flow) | {0, len(flow.text)})
+    rough = [(low, high) for low, high in pairwise(edges) if low < high]
+    refined = [piece for low, high in rough for piece in _head_pieces(flow, low, high)]
+    return tuple(Segment(low, high, flow.text[low:high]) for low, high in refined)
+
+
+def _breaks(flow: Flow) -> set[int]:
+    lines, gaps = set(flow.lines), set(flow.gaps)
+    if len(flow.text) > _FLATTENED * (len(lines) + 1):
+        gaps |= set(flow.blanks)
+    inside = {
+        at
+        for pattern in (_DATE, _NUMBER_JOINTS)
+        for match in pattern.finditer(flow.text)
+        for at in range(match.start() + 1, match.end())
+    }
+    return (lines | _telling_gaps(flow, lines, gaps)) - inside
+
+
+def _telling_gaps(flow: Flow, lines: set[int], gaps: set[int]) -> set[int]:
+    """Return the gaps that part words; a gap after a single character is letter-spacing."""
+    edges = sorted(lines | gaps | {0, len(flow.text)})
+    kept = set()
+    for before, at in pairwise(edges):
+        if at in gaps and at - before > 1:
+            kept.add(at)
+    return kept
+
+
+def _signature_breaks(flow: Flow) -> set[int]:
+    """Return the edges of organ names and dates that follow a full stop on the same line."""
+    breaks = set()
+    for match in _CLOSING_BODY.finditer(flow.text):
+        start, end = match.span("bodies")
+        if split_bodies(flow, start, end):
+            breaks |= {start, end}
+    for match in _DATE.finditer(flow.text):
+        if _AFTER_DATE.match(flow.text, match.end()):
+            breaks.add(match.end())
+    return breaks
+
+
+def _head_pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
+    if start > _HEAD or end - start < _LONG:
+        return [(start, end)]
+    cuts = {start, end}
+    text = flow.text[: min(end, start + _HEAD)]
+    stop = text.find("。", start)
+    stop = len(text) if stop < 0 else stop
+    for pattern in (_title_then_recipients(), _recipients_colon()):
+        match = pattern.search(text, start, stop)
+        if match is not None:
+            cuts.add(match.end("cut"))
+    for match in LENS_NUMBER.finditer(text, start, stop):
+        cuts |= _around_number(text, match, start)
+    return list(pairwise(sorted(cuts)))
+
+
+@cache
+def _title_then_recipients() -> re.Pattern[str]:
+    kinds = one_of(vocabulary().document_kinds)
+    return re.compile(rf"(?P<cut>[^。:]{{6,160}}(?:的|》){kinds})(?=(?:各|本市|市属|有关)[^。]{{2,240}}?:)")
+
+
+@cache
+def _recipients_colon() -> re.Pattern[str]:
+    words = one_of(vocabulary().recipient_words)
+    return re.compile(rf"(?P<cut>(?:各|市属|有关|[一-鿿]{{2,12}}人民政府)[^。:]{{0,240}}{words}[^。:,、]{{0,4}}:)(?=.)")
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(vocabulary().document_kinds)}|》)\(?$")
+
+
+def _around_number(text: str, match: re.Match[str], start: int) -> set[int]:
+    """Return cuts around a number that is glued to the end of a title."""
+    kinds = one_of(vocabulary().document_kinds)
+    glued = re.match(rf"(?P<end>.*(?:的{kinds}|》))(?P<code>[一-鿿]+)$", match["code"])
+    low = match.start() + (glued.end("end") if glued else 0)
+    bracketed = low > start and text[low - 1] == "("
+    before = text[max(0, low - 12) : low].rstrip("(")
+    if low > start and not glued and not _title_end().search(before):
+        return set()
+    high = match.end() + (bracketed and text[match.end() : match.end() + 1] == ")")
+    return {low - bracketed, high}
+
+
+def segment_at(segments: tuple[Segment, ...], position: int) -> int:
+    """Return the index of the segment that holds a position of the flow."""
+    return bisect_right([segment.start for segment in segments], position) - 1

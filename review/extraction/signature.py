@@ -1,0 +1,164 @@
+"""The signature (落款): the organs that sign and the date under them (成文日期)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from review.extraction.bodies import Range, is_signer, split_bodies
+from review.extraction.dates import DATE_PATTERN, FoundDate, find_dates, find_short_dates, read_date
+from review.extraction.flow import Flow
+from review.extraction.head import Head, Part
+from review.extraction.proposal import Confidence, Proposed
+from review.extraction.proposed import found, missing
+from review.extraction.segments import Segment, segment_at
+
+_DATE = re.compile(DATE_PATTERN)
+_SHORT = re.compile(r"(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}")
+_PRINTED = re.compile(rf"(?P<date>{DATE_PATTERN})(?:印发|印制|印)")
+_SENTENCE_END = (";", "。", ")", "!", '"', ".", "》")
+_MOST_LINES = 40
+_NAME = re.compile(r"[一-鿿·]{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A date that stands by itself, and the organs on the lines above it."""
+
+    date: FoundDate
+    bodies: tuple[Range, ...]
+    is_signed: bool
+    reason_name: str
+
+
+def signature_of(
+    flow: Flow, segments: tuple[Segment, ...], head: Head, year: int | None
+) -> Signature | None:
+    """Return the signature of the document itself: the first below its head.
+
+    What is printed after it (an attached document, a forwarded one) has its own, later.
+    """
+    candidates = list(_candidates(flow, segments, head))
+    if not candidates:
+        return _caption_date(flow, head) or _glued_date(flow, segments, head)
+    first = candidates[0]
+    if first.bodies or first.is_signed:
+        return first
+    signed = [each for each in candidates if each.bodies or each.is_signed]
+    # A lone date may be a table cell or a time limit; a year that fits the number decides.
+    if signed and year is not None and first.date.value.year != year == signed[0].date.value.year:
+        return signed[0]
+    return first
+
+
+def _candidates(
+    flow: Flow, segments: tuple[Segment, ...], head: Head
+) -> Iterator[Signature]:
+    for index in range(head.body_index, len(segments)):
+        segment = segments[index]
+        date = _lone_date(flow, segment)
+        if date is None:
+            continue
+        bodies, is_signed, above = _lines_above(flow, segments, index, head.body_index)
+        if bodies or is_signed:
+            yield Signature(date, bodies, is_signed, "date_under_signature")
+        elif above is None or _may_end_text(above.text):
+            yield Signature(date, (), False, "date_own_line")
+
+
+def _lone_date(flow: Flow, segment: Segment) -> FoundDate | None:
+    match = _DATE.match(segment.text)
+    if match is not None and match.end() == len(segment.text):
+        read = read_date(match.group())
+        if read is not None:
+            return FoundDate(read[0], segment.start, segment.end, read[1])
+    if _SHORT.fullmatch(segment.text):
+        return next(find_short_dates(flow, segment.start, segment.end), None)
+    return None
+
+
+def _may_end_text(text: str) -> bool:
+    return text.endswith(_SENTENCE_END) or bool(re.match(r"附件?\d{0,2}:|\d{1,2}[.、]", text))
+
+
+def _lines_above(
+    flow: Flow, segments: tuple[Segment, ...], index: int, first: int
+) -> tuple[tuple[Range, ...], bool, Segment | None]:
+    """Return the organs above a date, whether an office holder signed, and the line before."""
+    bodies: list[Range] = []
+    is_signed = False
+    at = index - 1
+    while at >= max(first, index - _MOST_LINES):
+        segment = segments[at]
+        parts = split_bodies(flow, segment.start, segment.end)
+        if is_signer(segment.text):
+            is_signed = True
+        elif _is_name_after_office(segments, at):
+            is_signed, at = True, at - 1
+        elif parts:
+            bodies[:0] = parts
+        else:
+            break
+        at -= 1
+    return tuple(bodies), is_signed, segments[at] if at >= first else None
+
+
+def _is_name_after_office(segments: tuple[Segment, ...], at: int) -> bool:
+    return (
+        at > 0
+        and bool(_NAME.fullmatch(segments[at].text))
+        and len(segments[at - 1].text) <= len("代省长:")
+        and is_signer(segments[at - 1].text)
+    )
+
+
+def _caption_date(flow: Flow, head: Head) -> Signature | None:
+    """A date in the bracket under the title: （1991年3月26日某市人民政府令第19号发布）."""
+    for each in head.segments:
+        if each.part not in (Part.CAPTION, Part.NUMBER, Part.DATE):
+            continue
+        for date in find_dates(flow):
+            if each.segment.start <= date.start and date.end <= each.segment.end:
+                return Signature(date, (), False, "date_caption")
+    return None
+
+
+def _glued_date(
+    flow: Flow, segments: tuple[Segment, ...], head: Head
+) -> Signature | None:
+    """A date at the beginning of a line that goes on with something else."""
+    for date in find_dates(flow):
+        index = segment_at(segments, date.start)
+        segment = segments[index]
+        is_below = index >= max(head.body_index, 1)
+        if is_below and segment.start == date.start and segments[index - 1].text.endswith("。"):
+            follows = flow.text[date.end : date.end + 1]
+            if follows and follows not in ",、起前后至以-(":
+                return Signature(date, (), False, "date_glued")
+    return None
+
+
+def propose_adopted_date(
+    flow: Flow, signature: Signature | None, year: int | None
+) -> Proposed[object]:
+    """Propose the date of writing: certain below a signature, with a year that fits."""
+    if signature is None:
+        return missing()
+    date = signature.date
+    is_sure = (
+        (bool(signature.bodies) or signature.is_signed)
+        and not date.is_damaged
+        and year in (None, date.value.year)
+    )
+    confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
+    name = "date_damaged" if date.is_damaged else signature.reason_name
+    return found(flow, (date.start, date.end), date.value, confidence, name)
+
+
+def printed_date(flow: Flow) -> FoundDate | None:
+    """Return the date in the imprint (……办公室2026年3月6日印发), when there is exactly one."""
+    dates = []
+    for match in _PRINTED.finditer(flow.text):
+        read = read_date(match["date"])
+        if read is not None:
+            dates.append(FoundDate(read[0], match.start("date"), match.end("date"), read[1]))
+    return dates[-1] if dates else None
