@@ -1,5 +1,6 @@
 """The samples: Word file and text agree, and both are what the script builds."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,12 @@ from tests.resources.sample_readers import FOLDER, text_lines, word_lines
 STEMS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 
+def parts_of(path: Path) -> dict[str, bytes]:
+    """The parts of a Word file; how they are compressed depends on the machine."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def test_there_are_at_least_eight_samples_each_with_text_and_word_file() -> None:
     assert len(STEMS) >= 8
     assert sorted(path.stem for path in FOLDER.glob("*.docx")) == STEMS
@@ -25,12 +32,12 @@ def test_the_word_file_reads_as_its_text(stem: str) -> None:
     assert word_lines(FOLDER / f"{stem}.docx") == text_lines(stem)
 
 
-def test_rebuilding_changes_no_byte_of_a_committed_word_file(tmp_path: Path) -> None:
+def test_rebuilding_changes_no_part_of_a_committed_word_file(tmp_path: Path) -> None:
     main(tmp_path)
 
     for stem in STEMS:
         name = f"{stem}.docx"
-        assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes(), name
+        assert parts_of(tmp_path / name) == parts_of(FOLDER / name), name
 
 
 @pytest.mark.parametrize("stem", STEMS)
