@@ -80,6 +80,13 @@ class Cell:
     span: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The name of the table that follows, centred over it."""
+
+    text: str
+
+
 Row: TypeAlias = tuple[Cell, ...]
 
 
@@ -132,6 +139,7 @@ Block: TypeAlias = (
     | Addressee
     | Heading
     | Paragraph
+    | Caption
     | Table
     | AttachmentNote
     | Signature

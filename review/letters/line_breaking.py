@@ -17,7 +17,7 @@ Measure: TypeAlias = Callable[[str], tuple[str, float]]
 MARK_GIVES = 0.15
 """How much of its width a mark inside a line may give, in em."""
 
-WIDEST_GAP = 0.5
+WIDEST_GAP = 0.3
 """A line whose gaps would grow by more than this, in em, is left ragged: before a web address."""
 
 HAIR = 1e-6

@@ -13,6 +13,7 @@ from review.letters.letter_model import (
     AttachmentNote,
     Base,
     Block,
+    Caption,
     Heading,
     Imprint,
     Letterhead,
@@ -52,6 +53,7 @@ class BlockSetter:
             Addressee: self._addressee,
             Heading: self._heading,
             Paragraph: self._paragraph,
+            Caption: self._caption,
             Table: TableSetter(layout, self.gaps).strips,
             AttachmentNote: self._attachments,
             Signature: self._signature,
@@ -124,6 +126,11 @@ class BlockSetter:
 
     def _paragraph(self, block: Paragraph) -> list[Strip]:
         return self._lines(block.text, FaceRole.BODY)
+
+    def _caption(self, block: Caption) -> list[Strip]:
+        line = self._set(block.text, FaceRole.HEADING, self._page.characters)[0]
+        middle = (self._page.characters - line.length) / 2 * self._page.size_pt
+        return [self._text_strip(line, x=middle, keeps_next=True)]
 
     def _attachments(self, block: AttachmentNote) -> list[Strip]:
         """One line below the body; the items hang behind their label."""

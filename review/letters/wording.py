@@ -22,6 +22,7 @@ BlockKind = Literal[
     "title",
     "addressee",
     "body",
+    "caption",
     "table",
     "form",
     "attachments",
