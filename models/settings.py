@@ -20,6 +20,7 @@ class SettingKey(StrEnum):
     REGION = "region"  # 区划代码字母
     LEVEL = "level"  # 层级代码
     AREA = "area"  # 地区简称
+    GOVERNMENT_NAME = "government_name"  # 本级人民政府
     LETTER_CODE = "letter_code"  # 发文机关代字
     CONTACT_NAME = "contact_name"  # 联系人
     CONTACT_PHONE = "contact_phone"  # 联系电话
@@ -43,6 +44,7 @@ class Office:
     region: str = ""
     level: str = ""
     area: str = ""
+    government_name: str = ""
     letter_code: str = ""
     contact_name: str = ""
     contact_phone: str = ""

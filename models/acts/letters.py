@@ -95,7 +95,7 @@ def issue_letter(deed: Deed, draft: LetterDraft, press: Press) -> IssuedLetter:
         letter_id,
         kind=draft.kind,
         letter_number=drawn.printed,
-        data_hash=_hash_of(data),
+        data_hash=_hash_of(draft.kind, data),
         papers=dict(hashes),
     )
     return IssuedLetter(letter_id, drawn.printed, deed.today, hashes)
@@ -187,12 +187,12 @@ def _insert(deed: Deed, draft: LetterDraft, data: Mapping[str, object], letter_n
             letter_date=deed.today,
             addressee=draft.addressee,
             data=canonical_json(data),
-            data_hash=_hash_of(data),
+            data_hash=_hash_of(draft.kind, data),
             issued_at=deed.at,
             issued_by=deed.person_id,
         ).execute()
     )
 
 
-def _hash_of(data: Mapping[str, object]) -> str:
-    return sha256(canonical_json(data).encode()).hexdigest()
+def _hash_of(kind: LetterSeries, data: Mapping[str, object]) -> str:
+    return sha256(canonical_json({"kind": kind.value, "data": data}).encode()).hexdigest()

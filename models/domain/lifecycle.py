@@ -114,6 +114,15 @@ TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
 }
 
 
+STATES: dict[Axis, type[StrEnum]] = {
+    Axis.MAKING: MakingState,
+    Axis.FILING: FilingState,
+    Axis.REVIEW: ReviewState,
+    Axis.LETTER: LetterState,
+    Axis.NUMBER: NumberState,
+}
+
+
 class TransitionError(RuleError):
     """The state does not allow this step."""
 
@@ -128,7 +137,8 @@ def step(axis: Axis, now: str, target: str) -> str:
         TransitionError: the table does not allow the step.
     """
     if not can_step(axis, now, target):
-        raise TransitionError(axis=axis, now=now, target=target)
+        states = STATES[axis]
+        raise TransitionError(axis=axis, now=states(now), target=states(target))
     return target
 
 

@@ -8,6 +8,7 @@ from models.domain.law_errors import NumeralRangeError
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 _TEN_THOUSAND = 10_000
+_LONGEST = 18
 LARGEST = _TEN_THOUSAND**2 - 1
 
 # Every way a numeral is typed, folded to the characters of _DIGITS and _UNITS.
@@ -27,6 +28,8 @@ def parse_numeral(text: str) -> int | None:
     if match is None:
         return None
     numeral = match["numeral"].translate(_FOLD)
+    if len(numeral) > _LONGEST:
+        return None
     if numeral.isascii():
         return int(numeral) if numeral.isdecimal() else None
     for ligature, spelled in _LIGATURES.items():

@@ -36,3 +36,10 @@ class FaceFileError(FaultError):
 
     code = "letter.face_file"
     facts = ("file",)
+
+
+class LetterFactMissingError(InputError):
+    """The record does not hold a fact that the letter must state."""
+
+    code = "letter.fact_missing"
+    facts = ("field",)
