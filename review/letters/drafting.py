@@ -51,9 +51,14 @@ class ProposedLetter:
             review_id=self.review_id,
         )
 
-    def changed(self, **fields: object) -> "ProposedLetter":
-        """Return the letter with some of its fields written anew by a person."""
-        return replace(self, letter=replace(self.letter, **fields))
+    def changed(self, fields: Mapping[str, object]) -> "ProposedLetter":
+        """Return the letter with some of its fields written anew by a person.
+
+        Raises:
+            LetterDataError: a field is unknown, or its value of the wrong kind.
+        """
+        data = {**data_of(self.letter), **fields}
+        return replace(self, letter=letter_from_data(self.kind.value, data))
 
 
 def propose_receipt(filing_id: int, day: date) -> ProposedLetter:
