@@ -69,10 +69,20 @@ def load_arrangement(file: Path) -> HolidayArrangement:
         DataFileSyntaxError: the file is not TOML.
         CalendarValueError: a value is missing or not of the right kind.
     """
-    table = read_table(file)
     try:
-        return cast("HolidayArrangement", read_value(HolidayArrangement, table, ""))
+        arrangement = cast(
+            "HolidayArrangement", read_value(HolidayArrangement, read_table(file), "")
+        )
+        _check_order(arrangement)
     except MismatchError as wrong:
         raise CalendarValueError(
             file=file.name, key=wrong.key.lstrip("."), value=wrong.value, expected=wrong.expected
         ) from wrong
+    return arrangement
+
+
+def _check_order(arrangement: HolidayArrangement) -> None:
+    for place, period in enumerate(arrangement.holidays, 1):
+        if period.last_date < period.first_date:
+            key = f"holidays[{place}].last_date"
+            raise MismatchError(key, period.last_date, period.first_date.isoformat())
