@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from review.extraction.bodies import Range, split_bodies
 from review.extraction.flow import Flow
+from review.extraction.number_shapes import CITED_NUMBER
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found
 from review.extraction.segments import Segment
@@ -12,6 +13,7 @@ from review.extraction.segments import Segment
 _NOTE_HEAD = re.compile(r"附(?:件|表|图)?(?P<count>\d{0,2}):|附件(?=\d{1,2}[.、])")
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)")
 _SPLIT = re.compile(r"(?<![\d年月第(])(?=\d{1,2}[.、](?!\d))")
+_TRAILING_NUMBER = re.compile(rf"(?<=[》通知])[(]?(?:{CITED_NUMBER.pattern})[)]?$")
 _STRIP_END = "。;,"
 _LONGEST = 120
 _MOST = 60
@@ -72,6 +74,8 @@ def _trimmed(flow: Flow, start: int, end: int) -> Range:
     number = _ITEM.match(flow.text, start, end)
     if number is not None:
         start = number.end()
+    cited = _TRAILING_NUMBER.search(flow.text, start, end)
+    end = cited.start() if cited is not None else end
     while end > start and flow.text[end - 1] in _STRIP_END:
         end -= 1
     text = flow.text[start:end]

@@ -1,6 +1,7 @@
 """Legal bases (制定依据): the documents named where the text says what it rests on."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,14 +13,15 @@ from review.extraction.vocabulary import one_of, vocabulary
 
 # Between two bases of one list: an ending word, commas, and the organ outside the marks.
 _LINK = re.compile(
-    r"(?:\([^()]{1,30}\))?(?:等)?(?:有关|相关)?(?:文件)?(?:法律|法规|规定|精神|要求|规章)*[、,]?(?:和|及|以及|与|并|并按照|并根据|、)?"
+    r"(?:\([^()]{1,30}\))?(?:等)?(?:有关|相关)?(?:文件)?(?:法律|法规|规定|精神|要求|规章|、)*,?(?:和|及|以及|与|并|并按照|并根据)?"
     r"(?:(?:国家|省|市|县|区|我|党)[^,。;《》]{0,8})?[一-鿿、]{0,30}$"
 )
 _LEAD = re.compile(r"(?:了|好|党中央、国务院|[一-鿿、]{0,40})$")
 _STOPS = re.compile(r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|对|就")
 _REQUEST = re.compile(r"收悉|悉")
 _SHORT_NAME = re.compile(r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)")
-_NOTICE_REACH, _ARTICLE_REACH = 420, 360
+_NOTICE_REACH, _ARTICLE_REACH, _LONGEST_PARAGRAPH = 420, 700, 1600
+_FIRST_ARTICLE, _SECOND_ARTICLE = re.compile(r"第[一1]条"), re.compile(r"第[二2]条")
 
 
 def propose_bases(
@@ -41,28 +43,36 @@ def propose_bases(
 
 
 def _zones(flow: Flow, body: int, inner: int | None) -> Iterator[tuple[int, int]]:
-    """Yield the ranges where bases stand: the first sentences of each text."""
-    starts = [(body, _NOTICE_REACH)]
+    """Yield the ranges where bases stand: the first telling paragraph of each text."""
+    yield body, _paragraph_end(flow, body, inner)
     if inner is not None:
-        starts.append((inner, _NOTICE_REACH))
-    article = re.search(r"第[一1]条", flow.text[body:])
+        yield inner, _paragraph_end(flow, inner, None)
+    article = _FIRST_ARTICLE.search(flow.text, body)
     if article is not None:
-        starts.append((body + article.start(), _ARTICLE_REACH))
-    for start, reach in starts:
-        yield start, _last_sentence_end(flow.text, start, reach)
+        stop = _SECOND_ARTICLE.search(flow.text, article.end())
+        end = min(len(flow.text), article.end() + _ARTICLE_REACH)
+        yield article.start(), min(end, stop.start()) if stop else end
 
 
-def _last_sentence_end(text: str, start: int, reach: int) -> int:
-    """Let a sentence that begins within reach run to its end."""
-    end = text.find("。", min(len(text), start + reach))
-    stop = len(text) if end < 0 else min(end, start + 3 * reach)
-    second = re.search(r"第[二2]条", text[start:stop])
-    return start + second.start() if second else stop
+def _paragraph_end(flow: Flow, start: int, stop: int | None) -> int:
+    """Return the end of the first paragraph that cites anything, within reach."""
+    limit = min(len(flow.text), start + _NOTICE_REACH, stop or len(flow.text))
+    cited = flow.text.find("《", start, limit)
+    if cited < 0:
+        return start
+    at = bisect_right(flow.lines, cited)
+    line_end = flow.lines[at] if at < len(flow.lines) else len(flow.text)
+    sentence_end = flow.text.find("。", line_end - 1)
+    longest = start + _LONGEST_PARAGRAPH
+    return min(line_end if sentence_end < 0 else max(line_end, sentence_end), longest)
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(vocabulary().basis_triggers)}")
+    return re.compile(
+        rf"{one_of(vocabulary().basis_triggers)}"
+        r"|为(?:了)?[^,。;《》]{0,14}?(?:贯彻|落实|执行|实施)(?:落实|执行|实施|好)*"
+    )
 
 
 def _based(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:

@@ -19,9 +19,13 @@ _LONGEST_ADDRESSEE = 400
 _LONGEST_TITLE = 260
 _SHORTEST_CHROME = 14
 _BODY_BEGINS = re.compile(
-    r"第[一1]章|第[一1]条|一、|\([一1]\)|1[.、]|总则|为|根据|依据|按照|现将|经|近年|近期|当前|目前|自|你|各位|"
+    r"第[一1]章|第[一1]条|一、|\([一1]\)|1[.、]|总则|你们|你[局委厅省市县区乡镇]|各位|"
     r"《[^》]{2,120}》(?:已|业|是|自)|[^《》]{2,30}收悉"
 )
+# These begin a sentence of the body only where the line has the comma of a sentence; a broken
+# title may go on with 经济……的通知, 为……的意见.
+_PROSE_BEGINS = re.compile(r"(?:为|根据|依据|按照|现将|经|近年|近期|当前|目前|自)[^《》]*[,:;]")
+_WIRE = re.compile(r"#|新华社.{2,20}电")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章条]")
 _ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\.(?:gov|com|cn)\b|\d\d:\d\d")
@@ -117,7 +121,7 @@ def _plain_part(flow: Flow, segment: Segment) -> Part:
 
 def is_chrome(text: str) -> bool:
     """Tell whether a line belongs to the web page around the document."""
-    if _WEB_ADDRESS.search(text):
+    if _WEB_ADDRESS.search(text) or _WIRE.match(text):
         return True
     words = vocabulary().chrome_words
     bare = text.lstrip("-•·*【〔|")
@@ -138,7 +142,7 @@ def _is_addressee(text: str) -> bool:
 
 
 def _names_recipients(text: str) -> bool:
-    if _BODY_BEGINS.match(text) or _ARTICLE.match(text) or len(text) < 2:
+    if _BODY_BEGINS.match(text) or _PROSE_BEGINS.match(text) or _ARTICLE.match(text) or len(text) < 2:
         return False
     if any(word in text for word in vocabulary().not_recipients):
         return False
@@ -147,7 +151,7 @@ def _names_recipients(text: str) -> bool:
     telling = [
         piece
         for piece in pieces
-        if piece.startswith("各") or piece.endswith(vocabulary().recipient_words) or piece.endswith(vocabulary().organ_endings)
+        if "各" in piece or piece.endswith(vocabulary().recipient_words) or piece.endswith(vocabulary().organ_endings)
     ]
     return len(telling) * 2 >= max(len(pieces), 1)
 
@@ -170,4 +174,5 @@ def _begins_body(text: str) -> bool:
         return True
     if text.endswith((";", ":")):
         return True
-    return bool(_BODY_BEGINS.match(text) or _ARTICLE.match(text)) and not _title_end().search(text)
+    begins = _BODY_BEGINS.match(text) or _PROSE_BEGINS.match(text) or _ARTICLE.match(text)
+    return bool(begins) and not _title_end().search(text)

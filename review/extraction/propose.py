@@ -12,14 +12,14 @@ from review.extraction.effect import (
     propose_validity_end,
 )
 from review.extraction.flow import Flow, flow_of
-from review.extraction.head import Head, head_of
+from review.extraction.head import head_of
 from review.extraction.interpretation import propose_interpretation_body
 from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
 from review.extraction.numbers import propose_number, propose_unified_number, year_in
 from review.extraction.proposal import Proposal
 from review.extraction.repeals import propose_repeals
-from review.extraction.segments import Segment, segments_of
+from review.extraction.segments import segments_of
 from review.extraction.signature import (
     Signature,
     printed_date,
@@ -39,7 +39,7 @@ def propose(read: ReadText) -> Proposal:
     number = propose_number(flow, head)
     year = year_in(number.value or "")
     signature = signature_of(flow, segments, head, year)
-    issuers = propose_issuers(flow, head, _span(flow, title.place), signature)
+    issuers = propose_issuers(flow, head, _span(flow, title.place), signature, number)
     adopted = propose_adopted_date(flow, signature, year)
     effective = propose_effective_date(flow, adopted, printed_date(flow), len(flow.text))
     clause = own_validity_clause(flow, len(flow.text))
@@ -54,7 +54,7 @@ def propose(read: ReadText) -> Proposal:
         effective_date=effective,
         validity_clause=propose_validity_clause(flow, clause),
         validity_end=propose_validity_end(flow, clause, effective),
-        legal_bases=propose_bases(flow, body, _inner_start(segments, head, signature)),
+        legal_bases=propose_bases(flow, body, _inner_start(flow, signature)),
         repeals=propose_repeals(flow),
         attachments=propose_attachments(flow, segments, head.body_index),
         document_kind=propose_kind(title, flow),
@@ -71,11 +71,8 @@ def _span(flow: Flow, place: Place | None) -> tuple[int, int] | None:
     return bisect_left(flow.offsets, place.start), bisect_left(flow.offsets, place.end)
 
 
-def _inner_start(
-    segments: tuple[Segment, ...], head: Head, signature: Signature | None
-) -> int | None:
+def _inner_start(flow: Flow, signature: Signature | None) -> int | None:
     """Return where an attached document begins: below the signature, when text follows there."""
-    if signature is None:
+    if signature is None or signature.date.end >= len(flow.text):
         return None
-    later = [each for each in segments[head.body_index :] if each.start >= signature.date.end]
-    return later[0].start if later else None
+    return signature.date.end

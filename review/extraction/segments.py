@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from review.extraction.bodies import split_bodies
+from review.extraction.bodies import is_signer, split_bodies
 from review.extraction.dates import DATE_PATTERN
 from review.extraction.flow import Flow
 from review.extraction.number_shapes import LENS_NUMBER
@@ -20,8 +20,10 @@ _DATE = re.compile(DATE_PATTERN)
 # Line ends inside a number; those in front of it part it from the title.
 _NUMBER_JOINTS = re.compile(r"[一-鿿][〔(]\d{4}年?[〕)]第?\d{1,5}号|令第\d{1,4}号")
 _AFTER_DATE = re.compile(r"\(|附件|附:|抄送|$")
-_CLOSING_BODY = re.compile(rf"[。!](?P<bodies>[^。,;:!()\d]{{3,80}}?)(?={DATE_PATTERN})")
-_LONG = 40
+_STOPS = "。!"
+_LONGEST_SIGNATURE = 90
+_SHORTEST_GLUED = 12
+_LONGEST_BRACKET = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +61,40 @@ def _telling_gaps(flow: Flow, lines: set[int], gaps: set[int]) -> set[int]:
     edges = sorted(lines | gaps | {0, len(flow.text)})
     kept = set()
     for before, at in pairwise(edges):
-        if at in gaps and at - before > 1:
+        line = flow.text[max(before, at - _LONGEST_BRACKET) : at]
+        is_bracketed = line.rfind("(") > line.rfind(")")
+        if at in gaps and at - before > 1 and not is_bracketed:
             kept.add(at)
     return kept
 
 
 def _signature_breaks(flow: Flow) -> set[int]:
     """Return the edges of organ names and dates that follow a full stop on the same line."""
-    breaks = set()
-    for match in _CLOSING_BODY.finditer(flow.text):
-        start, end = match.span("bodies")
-        if split_bodies(flow, start, end):
-            breaks |= {start, end}
+    breaks: set[int] = set()
+    lines = [0, *flow.lines]
+    edges = {*flow.lines, *flow.gaps, len(flow.text)}
     for match in _DATE.finditer(flow.text):
-        if _AFTER_DATE.match(flow.text, match.end()):
-            breaks.add(match.end())
+        is_last = _AFTER_DATE.match(flow.text, match.end()) or match.end() in edges
+        if not is_last:
+            continue
+        breaks.add(match.end())
+        start = _clause_start(flow, lines, match.start())
+        between = flow.text[start : match.start()]
+        if split_bodies(flow, start, match.start()) or is_signer(between) or not between:
+            breaks |= {start, match.start()}
     return breaks
 
 
+def _clause_start(flow: Flow, lines: list[int], end: int) -> int:
+    """Return where the words directly in front of a date begin: after a stop or on a new line."""
+    floor = max(0, end - _LONGEST_SIGNATURE)
+    stop = max(flow.text.rfind(sign, floor, end) for sign in _STOPS) + 1
+    line = lines[bisect_right(lines, end) - 1]
+    return max(stop, line, floor)
+
+
 def _head_pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
-    if start > _HEAD or end - start < _LONG:
+    if start > _HEAD or end - start < _SHORTEST_GLUED:
         return [(start, end)]
     cuts = {start, end}
     text = flow.text[: min(end, start + _HEAD)]
@@ -113,14 +129,16 @@ def _title_end() -> re.Pattern[str]:
 def _around_number(text: str, match: re.Match[str], start: int) -> set[int]:
     """Return cuts around a number that is glued to the end of a title."""
     kinds = one_of(vocabulary().document_kinds)
-    glued = re.match(rf"(?P<end>.*(?:的{kinds}|》))(?P<code>[一-鿿]+)$", match["code"])
+    lead = "" if "关于" in text[start : match.start()] else "的"
+    glued = re.match(rf"(?P<end>.*(?:{lead}{kinds}|》))(?P<code>[一-鿿]+)$", match["code"])
     low = match.start() + (glued.end("end") if glued else 0)
     bracketed = low > start and text[low - 1] == "("
+    if bracketed and text[match.end() : match.end() + 1] != ")":
+        return set()
     before = text[max(0, low - 12) : low].rstrip("(")
     if low > start and not glued and not _title_end().search(before):
         return set()
-    high = match.end() + (bracketed and text[match.end() : match.end() + 1] == ")")
-    return {low - bracketed, high}
+    return {low - bracketed, match.end() + bracketed}
 
 
 def segment_at(segments: tuple[Segment, ...], position: int) -> int:

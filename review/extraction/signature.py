@@ -77,7 +77,7 @@ def _lone_date(flow: Flow, segment: Segment) -> FoundDate | None:
 
 
 def _may_end_text(text: str) -> bool:
-    return text.endswith(_SENTENCE_END) or bool(re.match(r"附件?\d{0,2}:|\d{1,2}[.、]", text))
+    return text.endswith(_SENTENCE_END) or bool(re.match(r"附件?\d{0,2}:|\d{1,2}[.、]|特此|此[复函]", text))
 
 
 def _lines_above(

@@ -18,6 +18,7 @@ _ORDER_COVER = re.compile(
     r"(?:现(?:将|公布)(?:修订后的|修改后的)?)?《(?P<title>[^《》]{3,120})》(?:\([^()]*\))?"
     r"(?:已|业|经|予以?公布|公布|,?自)"
 )
+_DOWNLOAD = re.compile(r"〔(?P<title>[^〔〕。]{6,160})\.(?:pdf|docx?|wps|ofd)〕\(")
 _SHORTEST, _LONGEST = 4, 260
 _ENOUGH = 3
 
@@ -45,9 +46,18 @@ def propose_title(flow: Flow, head: Head, segments: tuple[Segment, ...]) -> Prop
         return cover
     candidates = [each for each in _candidates(flow, head) if each.score >= _ENOUGH]
     if not candidates:
-        return missing()
+        return _download_title(flow)
     best = max(candidates, key=lambda each: (each.score, each.start))
     return _titled(flow, best)
+
+
+def _download_title(flow: Flow) -> Proposed[str]:
+    """A page without the title may offer the document for download under its title."""
+    matches = list(_DOWNLOAD.finditer(flow.text))
+    if len(matches) != 1 or not _is_complete(matches[0]["title"]):
+        return missing()
+    span = matches[0].span("title")
+    return found(flow, span, flow.phrased(*span), Confidence.CHECK, "title_of_download")
 
 
 def _titled(flow: Flow, best: _Candidate) -> Proposed[str]:
@@ -153,7 +163,7 @@ def _groups(flow: Flow, head: Head) -> Iterator[list[HeadSegment]]:
             group.append(each)
             text = flow.text[group[0].segment.start : each.segment.end]
             after = head.segments[index + 1] if index + 1 < len(head.segments) else None
-            if _is_complete(text) and not _goes_on(after):
+            if _ends_title(text) and not _goes_on(after):
                 yield group
                 group = []
         elif group:
@@ -188,6 +198,19 @@ def _goes_on(after: HeadSegment | None) -> bool:
 def _complete_pattern() -> re.Pattern[str]:
     kinds = one_of(vocabulary().document_kinds)
     return re.compile(rf"(?:{kinds}(?:\([^()]{{1,30}}\))*|》)$")
+
+
+@cache
+def _official_end() -> re.Pattern[str]:
+    official, kinds = (one_of(words) for words in (vocabulary().official_kinds, vocabulary().document_kinds))
+    return re.compile(rf"(?:{official}|的[一-鿿]{{0,6}}{kinds})(?:\([^()]{{1,30}}\))*$|》$")
+
+
+def _ends_title(text: str) -> bool:
+    """Tell whether a line ends the title; in 关于印发……办法⏎实施细则的通知 the first does not."""
+    if not _is_complete(text):
+        return False
+    return not re.search(r"关于|印发|转发", text) or bool(_official_end().search(text))
 
 
 def _is_complete(text: str) -> bool:

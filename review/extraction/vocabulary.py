@@ -14,6 +14,7 @@ class Vocabulary:
     """The general words by which the parts of an official document are known."""
 
     document_kinds: tuple[str, ...]
+    official_kinds: tuple[str, ...]
     self_words: tuple[str, ...]
     organ_endings: tuple[str, ...]
     recipient_words: tuple[str, ...]
@@ -32,6 +33,14 @@ def vocabulary() -> Vocabulary:
     """Return the word lists."""
     lists = tomllib.loads(path_of("extraction", "vocabulary.toml").read_text(encoding="utf-8"))
     return Vocabulary(**{field.name: tuple(map(folded, lists[field.name])) for field in fields(Vocabulary)})
+
+
+@cache
+def organ_codes() -> dict[str, str]:
+    """Return the organs that a number's code (机关代字) names beyond doubt."""
+    lists = tomllib.loads(path_of("extraction", "vocabulary.toml").read_text(encoding="utf-8"))
+    codes: dict[str, str] = lists["organ_codes"]
+    return codes
 
 
 @cache
