@@ -47,6 +47,7 @@ class ErrorPanel(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         mark = IconLabel("late")
+        mark.setProperty("ink", "late")
         head.addWidget(mark)
         head.addWidget(self.title, 1)
         for button in (self._fold, self._copy, self._close):

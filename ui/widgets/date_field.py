@@ -37,7 +37,7 @@ class DateField(QWidget):
         super().__init__(parent)
         self.line = _DateLine()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("年-月-日，如 2026-03-02")
+        self.line.setPlaceholderText("如 2026-03-02")
         self._open = Button("", "flat", "calendar")
         self._open.setAccessibleName(f"{name}：打开日历")
         self._open.setToolTip("打开日历")

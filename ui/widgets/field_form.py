@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.restyle import restyle
@@ -80,7 +80,7 @@ class FieldForm(QWidget):
         self._names: dict[QObject, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for place, line in enumerate(self._lines.values()):
@@ -95,9 +95,12 @@ class FieldForm(QWidget):
         return {name: line.field.read() for name, line in self._lines.items()}
 
     def show_values(self, values: dict[str, Any]) -> None:
-        """Fill the fields named."""
+        """Fill the fields named; a long value shows its beginning."""
         for name, value in values.items():
-            self._lines[name].field.show(value)
+            field = self._lines[name].field
+            field.show(value)
+            if isinstance(field.widget, QLineEdit):
+                field.widget.setCursorPosition(0)
 
     def show_marks(self, marks: dict[str, Mark | None]) -> None:
         """Say how sure the proposed values are."""
@@ -132,11 +135,14 @@ class FieldForm(QWidget):
 def _lay_out(grid: QGridLayout, row: int, line: _Line) -> None:
     top = Qt.AlignmentFlag.AlignTop
     title = QHBoxLayout()
-    title.setContentsMargins(0, 6, 0, 0)
+    title.setContentsMargins(0, 6, 12, 0)
     title.addWidget(line.title)
     grid.addLayout(title, row, 0, top | Qt.AlignmentFlag.AlignRight)
     grid.addWidget(line.field.widget, row, 1)
-    grid.addWidget(line.mark, row, 2, Qt.AlignmentFlag.AlignVCenter)
+    mark = QHBoxLayout()
+    mark.setContentsMargins(12, 0, 0, 0)
+    mark.addWidget(line.mark)
+    grid.addLayout(mark, row, 2, Qt.AlignmentFlag.AlignVCenter)
     grid.addWidget(line.problem, row + 1, 1, 1, 2)
 
 

@@ -1,9 +1,11 @@
 """A table on the clipboard: as text with tabs, and as a table that WPS and Word lay out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from ui.widgets.table_columns import Column, Row
 
@@ -11,14 +13,28 @@ from ui.widgets.table_columns import Column, Row
 _CELL = "border:1px solid #000;padding:2px 6px;text-align:{side};mso-number-format:'\\@'"
 
 
-def clipboard_table(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> QMimeData:
+@dataclass(frozen=True)
+class CopiedTable:
+    """One table in both forms."""
+
+    text: str
+    html: str
+
+
+def copied_table(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> CopiedTable:
     """Return the rows with their titles in both forms."""
     titles = [column.title for column in columns]
     lines = [[column.text(row) for column in columns] for row in rows]
+    text = "\n".join("\t".join(map(_one_line, line)) for line in [titles, *lines])
+    return CopiedTable(text, _html(columns, titles, lines))
+
+
+def put_on_clipboard(table: CopiedTable) -> None:
+    """Let the table be pasted."""
     data = QMimeData()
-    data.setText("\n".join("\t".join(map(_one_line, line)) for line in [titles, *lines]))
-    data.setHtml(_html(columns, titles, lines))
-    return data
+    data.setText(table.text)
+    data.setHtml(table.html)
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def _one_line(text: str) -> str:

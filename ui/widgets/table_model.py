@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -16,6 +16,7 @@ _PAGES_KEPT = 32
 _WAITING = "…"
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+Shaped = TypeVar("Shaped")
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -130,10 +131,15 @@ class PagedTableModel(QAbstractTableModel, Generic[Row, Narrow]):
         place = row % PAGE_ROWS
         return rows[place] if place < len(rows) else None
 
-    def fetch_records(self, rows: Sequence[int], done: Callable[[Sequence[Row]], None]) -> None:
-        """Have the records of these rows fetched, whether they were looked at or not."""
+    def fetch_shaped(
+        self,
+        rows: Sequence[int],
+        shape: Callable[[Sequence[Row]], Shaped],
+        done: Callable[[Shaped], None],
+    ) -> None:
+        """Have the records of these rows fetched and made into something, away from the window."""
         ids = [self._ids[row] for row in rows]
-        self._fetch(partial(self._source.rows, ids), done)
+        self._fetch(partial(_shaped, self._source, ids, shape), done)
 
     def _take_answer(self, answer: _Answer[Row]) -> None:
         if answer.question != self._question:
@@ -201,3 +207,9 @@ def _answer(
 ) -> _Answer[Row]:
     ids = array("q", source.ids(order, narrow))
     return _Answer(question, ids, source.rows(ids[:PAGE_ROWS]) if ids else ())
+
+
+def _shaped(
+    source: RowSource[Row, Narrow], ids: Sequence[int], shape: Callable[[Sequence[Row]], Shaped]
+) -> Shaped:
+    return shape(source.rows(ids))

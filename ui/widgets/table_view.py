@@ -1,17 +1,17 @@
 """A table of records: keyboard first, rows fetched as they are looked at, place kept."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.painted_colours import paint_property
 from ui.widgets.table_columns import Order
-from ui.widgets.table_copy import clipboard_table
+from ui.widgets.table_copy import copied_table, put_on_clipboard
 from ui.widgets.table_delegate import CellDelegate, PaintedTable
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.theme import BASE_POINTS
@@ -95,12 +95,21 @@ class TableView(PaintedTable, QTableView):
         row = self.records.row_of(record_id)
         if row is None:
             return False
-        self.setCurrentIndex(self.records.index(row, self._first_visible_column()))
+        # The scroll bars know the new rows only after the layout Qt has put off.
+        self.executeDelayedItemsLayout()
+        index = self.records.index(row, self._first_visible_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
         return True
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard, in the order of columns now shown."""
-        self.records.fetch_records(self._selected_rows(), self._put_on_clipboard)
+        header = self.horizontalHeader()
+        numbers = sorted(range(len(self.records.columns)), key=header.visualIndex)
+        columns = [self.records.columns[n] for n in numbers if not self.isColumnHidden(n)]
+        self.records.fetch_shaped(
+            self._selected_rows(), partial(copied_table, columns), put_on_clipboard
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, copy with Ctrl+C."""
@@ -121,7 +130,8 @@ class TableView(PaintedTable, QTableView):
         """Keep the empty state in the middle and the first column in its place."""
         super().resizeEvent(event)
         self._empty.resize(self.viewport().size())
-        self._give_rest()
+        if event.size().width() != event.oldSize().width():
+            self._give_rest()
         self.frozen.lie_down()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -185,12 +195,6 @@ class TableView(PaintedTable, QTableView):
 
     def _selected_rows(self) -> list[int]:
         return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    def _put_on_clipboard(self, rows: Sequence[Any]) -> None:
-        header = self.horizontalHeader()
-        numbers = sorted(range(len(self.records.columns)), key=header.visualIndex)
-        columns = [self.records.columns[n] for n in numbers if not self.isColumnHidden(n)]
-        QGuiApplication.clipboard().setMimeData(clipboard_table(columns, rows))
 
     def _first_visible_column(self) -> int:
         return max(self.columnAt(0), 0)

@@ -1,0 +1,98 @@
+"""Puts everything together for the window: register, lanes, theme, person."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_config_path, user_data_path
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from models.domain.roles import Role
+from models.errors import AppError
+from models.queries.office import PersonRow, office, people, profile
+from models.register import NoRegisterError, Register, open_register
+from ui.first_run import FirstRun
+from ui.log import keep_log, log_file, log_unexpected
+from ui.remembered import Remembered
+from ui.tasks.runner import Runner
+from ui.waiting import waiting_for
+from ui.widgets.theme import Scheme, Theme
+from ui.window import Staff, Window, Workplace
+
+_FOLDER = "register.folder"
+
+
+def open_window() -> int:
+    """Open the register last used, or found one, and serve the window until it is closed."""
+    keep_log(log_file())
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("normdesk")
+    speak_chinese(application)
+    theme = Theme(application)
+    theme.show(Scheme.SYSTEM, 100)
+    remembered = Remembered(user_config_path("normdesk", appauthor=False) / "window.ini")
+    runner = Runner()
+    try:
+        return _serve(application, theme, remembered, runner)
+    finally:
+        runner.close()
+
+
+def speak_chinese(application: QApplication) -> None:
+    """Let Qt's own dialogs and menus speak Chinese."""
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        application.installTranslator(translator)
+
+
+def read_staff() -> Staff:
+    """Read the office, its profile and its people."""
+    return Staff(office(), profile(), people())
+
+
+def person_to_sit_down(staff: Staff, login: str) -> PersonRow:
+    """Return who works: the one remembered, else the first with business to do, else the first."""
+    active = [person for person in staff.people if person.is_active]
+    business = [person for person in active if person.roles - {Role.ADMINISTRATOR}]
+    remembered = [person for person in active if person.login == login]
+    return (remembered + business + active)[0]
+
+
+def _serve(application: QApplication, theme: Theme, remembered: Remembered, runner: Runner) -> int:
+    register = _register_to_open(remembered)
+    if register is None:
+        return 0
+    remembered.keep(_FOLDER, str(register.folder))
+    staff = read_staff()
+    workplace = Workplace(register, runner, staff, theme, remembered, read_staff, waiting_for)
+    window = Window(workplace, person_to_sit_down(staff, remembered.text("desk.login", "")))
+    sys.excepthook = partial(_tell_unexpected, window)
+    window.show()
+    return application.exec()
+
+
+def _register_to_open(remembered: Remembered) -> Register | None:
+    """Open the register last used; where there is none, or it is refused, ask."""
+    home = user_data_path("normdesk", appauthor=False) / "register"
+    folder = Path(remembered.text(_FOLDER, str(home)))
+    try:
+        return open_register(folder)
+    except NoRegisterError:
+        return FirstRun(folder).ask()
+    except AppError as refusal:
+        return FirstRun(folder, refusal).ask()
+
+
+def _tell_unexpected(
+    window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    log_unexpected(kind, error, trace)
+    window.bottom.show_refusal(AppError())
