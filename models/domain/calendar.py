@@ -167,10 +167,9 @@ def days_used(
 ) -> int:
     """Count the days, or working days, that a clock has run up to and including today."""
     run = _count(start, today, unit, calendar)
-    stops = (pause for pause in _merged(pauses) if pause.start_date < today)
     stopped = sum(
         _count(max(pause.start_date, start), min(pause.end_date, today), unit, calendar)
-        for pause in stops
+        for pause in _merged(pauses)
     )
     return run - stopped
 

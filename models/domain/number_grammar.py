@@ -173,13 +173,16 @@ def render(scheme: NumberScheme, fields: NumberFields, counts: Mapping[str, int]
         NumberFieldUnfitError: a field could not be read back from the number.
         NumberOverflowError: a part is longer than its width.
     """
-    number = "".join(
+    written = [
         part.text if isinstance(part, Literal) else _written(scheme, part, fields, counts)
         for part in compile_template(scheme.template).parts
-    )
-    # A short name may hold a literal of the template; such a number would be read wrongly later.
-    if parse(scheme, number) is None:
-        raise NumberFieldUnfitError(field=scheme.template, value=number)
+    ]
+    number = "".join(written)
+    # A name may hold what the template puts beside it; such a number would be read wrongly later.
+    match = _pattern(scheme).fullmatch(normalise(number))
+    for part, text in zip(compile_template(scheme.template).parts, written, strict=True):
+        if isinstance(part, Token) and (match is None or match[part.name.value] != text):
+            raise NumberFieldUnfitError(field=part.name.value, value=text)
     return number
 
 
@@ -265,4 +268,4 @@ def _scope_text(value: str) -> str:
     """Make organ 1 and organ 001 share one counter, and keep the key's own signs apart."""
     if value.isdecimal():
         return str(int(value))
-    return value.replace("%", "%25").replace("|", "%7C").replace("=", "%3D")
+    return value.replace("%", "%25").replace("=", "%3D")

@@ -73,7 +73,9 @@ def test_unverified_values_are_listed_one_by_one(profile_id: str) -> None:
 def test_every_letter_and_register_has_a_series_of_numbers(profile_id: str) -> None:
     profile = load_profile(profile_id)
     for series in LetterSeries:
-        assert profile.scheme_for(NumberKind.LETTER_NUMBER, DAY, series) is not None
+        scheme = profile.scheme_for(NumberKind.LETTER_NUMBER, DAY, series)
+        assert scheme is not None
+        assert scheme.series is series
     assert profile.scheme_for(NumberKind.FILING_REGISTER_NUMBER, DAY) is not None
     assert profile.scheme_for(NumberKind.FILING_REPORT_NUMBER, DAY) is not None
     assert profile.scheme_for(NumberKind.DOCUMENT_NUMBER, DAY) is not None

@@ -98,6 +98,14 @@ def test_overlapping_pauses_are_counted_once() -> None:
     assert due(date(2026, 3, 2), "15日", *pauses, rolls=False).due_date == date(2026, 3, 24)
 
 
+def test_a_pause_within_another_adds_nothing() -> None:
+    pauses = (
+        Pause(date(2026, 3, 5), date(2026, 3, 12)),
+        Pause(date(2026, 3, 6), date(2026, 3, 8)),
+    )
+    assert due(date(2026, 3, 2), "15日", *pauses, rolls=False).due_date == date(2026, 3, 24)
+
+
 def test_a_pause_that_begins_after_the_end_changes_nothing() -> None:
     pause = Pause(date(2026, 3, 17), date(2026, 4, 1))
     assert due(date(2026, 3, 2), "15日", pause).due_date == date(2026, 3, 17)
@@ -114,6 +122,8 @@ def test_a_second_pause_within_the_days_given_by_the_first_counts() -> None:
 def test_a_year_without_arrangement_gives_an_estimate() -> None:
     assert due(date(2026, 12, 20), "30日").is_estimated
     assert due(date(2026, 12, 28), "5个工作日").is_estimated
+    assert due(date(2025, 12, 25), "10个工作日").is_estimated
+    assert not due(date(2025, 12, 31), "10个工作日").is_estimated
     assert not due(date(2026, 11, 2), "30日").is_estimated
     assert not due(date(2026, 12, 20), "30日", rolls=False).is_estimated
 
@@ -163,6 +173,12 @@ def test_the_days_used_at_the_end_are_the_term(
         )
         # Then just the term has been used on that day
         assert days_used(start, found.due_date, unit, CALENDAR, pauses) == amount
+
+
+def test_a_pause_yet_to_come_takes_no_day_already_used() -> None:
+    pause = Pause(date(2026, 3, 20), date(2026, 3, 25))
+    used = days_used(date(2026, 3, 2), date(2026, 3, 10), TermUnit.CALENDAR_DAY, CALENDAR, (pause,))
+    assert used == 8
 
 
 def test_days_left_are_negative_when_overdue() -> None:
