@@ -18,6 +18,8 @@ _LINK = re.compile(
 )
 _LEAD = re.compile(r"(?:了|好|党中央、国务院|[一-鿿、]{0,40})$")
 _STOPS = re.compile(r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|对|就")
+_PASSED_ON = re.compile(r"(?:\([^()]{1,40}\))?(?:等文件)?转发(?:给|你|至)")
+_LONGEST_ORGAN = 40
 _REQUEST = re.compile(r"收悉|悉")
 _SHORT_NAME = re.compile(r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)")
 _NOTICE_REACH, _ARTICLE_REACH, _LONGEST_PARAGRAPH = 420, 700, 1600
@@ -25,13 +27,15 @@ _FIRST_ARTICLE, _SECOND_ARTICLE = re.compile(r"第[一1]条"), re.compile(r"第[
 
 
 def propose_bases(
-    flow: Flow, body: int, inner: int | None
+    flow: Flow, body: int, inner: int | None, end: int
 ) -> tuple[Proposed[CitedDocument], ...]:
     """Propose the bases named at the beginning of the body, of the attached text, of article 1."""
     seen: set[str] = set()
     proposals = []
-    for start, end in _zones(flow, body, inner):
-        for each, name in [*_requests(flow, start, end), *_based(flow, start, end)]:
+    for start, stop in _zones(flow, body, inner):
+        stop = min(stop, end)
+        named = (*_requests(flow, start, stop), *_forwarded(flow, start, stop))
+        for each, name in [*named, *_based(flow, start, stop)]:
             title = each.name(flow)
             if title in seen or _SHORT_NAME.fullmatch(flow.text[each.name_start : each.name_end]):
                 continue
@@ -90,6 +94,14 @@ def _based(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:
                 break
             yield each, "basis_sentence"
             at = each.end
+
+
+def _forwarded(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:
+    """A forwarding notice rests on what it forwards: 现将《……》转发给你们."""
+    for each in citations_in(flow, start, end):
+        lead = flow.text[max(start, each.start - _LONGEST_ORGAN) : each.start]
+        if _PASSED_ON.match(flow.text, each.end) and "现将" in lead:
+            yield each, "basis_forwarded"
 
 
 def _requests(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:

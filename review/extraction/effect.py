@@ -1,5 +1,6 @@
 """The day of effect (施行日期), the validity clause and its end (有效期)."""
 
+import re
 from datetime import date, timedelta
 
 from models.domain.law_errors import DateOutOfRangeError
@@ -11,23 +12,25 @@ from review.extraction.clauses import (
     effect_clauses,
     validity_clauses,
 )
-from review.extraction.dates import FoundDate
+from review.extraction.dates import FoundDate, find_short_dates
 from review.extraction.flow import Flow
+from review.extraction.head import Head
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 
 # The date of the imprint counts for these events, the date of writing for the others.
+_LABEL = re.compile(r"(?:生效|实施|施行)(?:日期|时间)[〕:]+")
 _PRINTED_EVENTS = ("印发", "下发", "文件印发", "下文", "发文")
 
 
 def propose_effective_date(
-    flow: Flow, adopted: Proposed[date], printed: FoundDate | None, end: int
+    flow: Flow, head: Head, adopted: Proposed[date], printed: FoundDate | None, end: int
 ) -> Proposed[date]:
     """Propose the day of effect from the document's own clause."""
     clauses = [each for each in effect_clauses(flow.text) if each.end <= end]
     own = [each for each in clauses if each.is_own] or clauses
     if not own:
-        return missing()
+        return _labelled(flow, head)
     clause = own[-1]
     span = (clause.start, clause.end)
     if clause.kind is EffectKind.FIXED and clause.fixed_date is not None:
@@ -44,6 +47,18 @@ def propose_effective_date(
     return found(
         flow, span, start, confidence, "effective_printed" if is_printed else "effective_adopted"
     )
+
+
+def _labelled(flow: Flow, head: Head) -> Proposed[date]:
+    """A page header may state the day of effect: 【生效日期】2004-03-31."""
+    for each in head.segments:
+        match = _LABEL.search(each.segment.text)
+        if match is not None:
+            start = each.segment.start + match.end()
+            for day in find_short_dates(flow, start, min(start + len("2004-03-31"), len(flow.text))):
+                span = (day.start, day.end)
+                return found(flow, span, day.value, Confidence.CHECK, "effective_labelled")
+    return missing()
 
 
 def _fixed(flow: Flow, clause: EffectClause, clauses: list[EffectClause]) -> Proposed[date]:

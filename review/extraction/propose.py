@@ -22,6 +22,7 @@ from review.extraction.repeals import propose_repeals
 from review.extraction.segments import segments_of
 from review.extraction.signature import (
     Signature,
+    forwarding_end,
     printed_date,
     propose_adopted_date,
     signature_of,
@@ -41,8 +42,9 @@ def propose(read: ReadText) -> Proposal:
     signature = signature_of(flow, segments, head, year)
     issuers = propose_issuers(flow, head, _span(flow, title.place), signature, number)
     adopted = propose_adopted_date(flow, signature, year)
-    effective = propose_effective_date(flow, adopted, printed_date(flow), len(flow.text))
-    clause = own_validity_clause(flow, len(flow.text))
+    cover_end = forwarding_end(flow, signature)
+    effective = propose_effective_date(flow, head, adopted, printed_date(flow), cover_end)
+    clause = own_validity_clause(flow, cover_end)
     body = segments[head.body_index].start if head.body_index < len(segments) else 0
     return Proposal(
         title=title,
@@ -54,7 +56,7 @@ def propose(read: ReadText) -> Proposal:
         effective_date=effective,
         validity_clause=propose_validity_clause(flow, clause),
         validity_end=propose_validity_end(flow, clause, effective),
-        legal_bases=propose_bases(flow, body, _inner_start(flow, signature)),
+        legal_bases=propose_bases(flow, body, _inner_start(flow, signature, cover_end), cover_end),
         repeals=propose_repeals(flow),
         attachments=propose_attachments(flow, segments, head.body_index),
         document_kind=propose_kind(title, flow),
@@ -71,8 +73,8 @@ def _span(flow: Flow, place: Place | None) -> tuple[int, int] | None:
     return bisect_left(flow.offsets, place.start), bisect_left(flow.offsets, place.end)
 
 
-def _inner_start(flow: Flow, signature: Signature | None) -> int | None:
+def _inner_start(flow: Flow, signature: Signature | None, end: int) -> int | None:
     """Return where an attached document begins: below the signature, when text follows there."""
-    if signature is None or signature.date.end >= len(flow.text):
+    if signature is None or signature.date.end >= end:
         return None
     return signature.date.end

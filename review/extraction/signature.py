@@ -16,6 +16,8 @@ _DATE = re.compile(DATE_PATTERN)
 _SHORT = re.compile(r"(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}")
 _PRINTED = re.compile(rf"(?P<date>{DATE_PATTERN})(?:印发|印制|印)")
 _SENTENCE_END = (";", "。", ")", "!", '"', ".", "》")
+# 现将《……》转发给你们; a 批转 takes over what it passes on, so that it stays in.
+_FORWARDED = re.compile(r"现将[^。]{2,160}转发(?:给|你|至)[^。]{0,30}。")
 _MOST_LINES = 40
 _NAME = re.compile(r"[一-鿿·]{2,4}")
 
@@ -152,6 +154,15 @@ def propose_adopted_date(
     confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
     name = "date_damaged" if date.is_damaged else signature.reason_name
     return found(flow, (date.start, date.end), date.value, confidence, name)
+
+
+def forwarding_end(flow: Flow, signature: Signature | None) -> int:
+    """Return where the document's own text ends: a forwarded one speaks for itself, not for it."""
+    if signature is None:
+        second = _FORWARDED.search(flow.text)
+        return second.end() if second is not None else len(flow.text)
+    cover = flow.text[: signature.date.end]
+    return signature.date.end if _FORWARDED.search(cover) else len(flow.text)
 
 
 def printed_date(flow: Flow) -> FoundDate | None:

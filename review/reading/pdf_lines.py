@@ -3,7 +3,6 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 # pypdfium2 ships without type information.
@@ -82,14 +81,24 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _line(row: list[Glyph]) -> PageLine:
-    count = len(row)
-    row = sorted((each for each in row if not each.text.isspace()), key=lambda each: each.left)
-    size = median(glyph.right - glyph.left for glyph in row) or 1.0
-    size = max(size, median(glyph.height for glyph in row) / 2)
-    pieces = [row[0].text]
-    for before, glyph in pairwise(row):
-        gap = (glyph.left - before.right) / size
-        pieces.append("  " if gap > _WIDE_GAP else " " if gap > _BLANK_GAP else "")
-        pieces.append(glyph.text)
-    right = max(glyph.right for glyph in row)
-    return PageLine("".join(pieces), count, row[0].left, right, row[0].middle, size)
+    ordered = sorted(row, key=lambda each: each.left)
+    inked = [each for each in ordered if not each.text.isspace()]
+    size = median(glyph.right - glyph.left for glyph in inked) or 1.0
+    size = max(size, median(glyph.height for glyph in inked) / 2)
+    pieces: list[str] = []
+    before, has_blank = inked[0], False
+    for glyph in ordered:
+        if glyph.text.isspace():
+            has_blank = bool(pieces)
+            continue
+        pieces += [_blank((glyph.left - before.right) / size, has_blank=has_blank), glyph.text]
+        before, has_blank = glyph, False
+    right = max(glyph.right for glyph in inked)
+    return PageLine("".join(pieces), len(row), inked[0].left, right, inked[0].middle, size)
+
+
+def _blank(gap: float, *, has_blank: bool) -> str:
+    """Return the blanks for a gap, in widths of a character, with or without a blank set in it."""
+    if gap > _WIDE_GAP:
+        return "  "
+    return " " if has_blank or gap > _BLANK_GAP else ""
