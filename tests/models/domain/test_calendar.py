@@ -111,6 +111,11 @@ def test_a_pause_that_begins_after_the_end_changes_nothing() -> None:
     assert due(date(2026, 3, 2), "15日", pause).due_date == date(2026, 3, 17)
 
 
+def test_of_a_pause_that_began_before_the_event_only_the_rest_counts() -> None:
+    pause = Pause(date(2026, 2, 20), date(2026, 3, 5))
+    assert due(date(2026, 3, 2), "15日", pause, rolls=False).due_date == date(2026, 3, 20)
+
+
 def test_a_second_pause_within_the_days_given_by_the_first_counts() -> None:
     pauses = (
         Pause(date(2026, 3, 5), date(2026, 3, 10)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.domain.document_number import (
@@ -27,6 +27,7 @@ BLANKS = st.sampled_from(["", " ", "　", "\u200b", "\xa0"])
 
 
 @given(st.text(max_size=30))
+@example("A\u00b4")
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 

@@ -301,3 +301,14 @@ def test_a_scheme_serves_only_in_its_time() -> None:
     )
     days = [date(2017, 12, 31), date(2018, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
     assert [scheme.is_valid_on(day) for day in days] == [False, True, True, False]
+
+
+def test_a_historic_scheme_never_gives_a_new_number() -> None:
+    scheme = NumberScheme(
+        id="test",
+        kind=NumberKind.UNIFIED_NUMBER,
+        template="{seq}",
+        counters=(SEQ,),
+        is_historic=True,
+    )
+    assert not scheme.is_valid_on(date(2026, 3, 2))
