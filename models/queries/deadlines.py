@@ -15,7 +15,7 @@ from models.tables.letters import Deadline
 
 @dataclass(frozen=True)
 class OpenDeadlineRow:
-    """A date that is still to be kept, and the record it belongs to."""
+    """A date that is still to be kept, how it was computed, and the record it belongs to."""
 
     kind: str
     due_date: date
@@ -24,17 +24,13 @@ class OpenDeadlineRow:
     document_id: int
     filing_id: int | None
     review_id: int | None
+    computed: ComputedDeadline
 
 
 def deadlines_of(condition: Expression) -> tuple[DeadlineRow, ...]:
     """Return the deadlines a condition selects, with their derivations."""
     rows = Deadline.select().where(condition).order_by(Deadline.id)
-    return tuple(
-        DeadlineRow(
-            row.kind, msgspec.json.decode(row.derivation, type=ComputedDeadline), row.met_date
-        )
-        for row in rows
-    )
+    return tuple(DeadlineRow(row.kind, _computed(row.derivation), row.met_date) for row in rows)
 
 
 def open_deadlines(limit: int = 100) -> tuple[OpenDeadlineRow, ...]:
@@ -48,10 +44,17 @@ def open_deadlines(limit: int = 100) -> tuple[OpenDeadlineRow, ...]:
             Deadline.document,
             Deadline.filing,
             Deadline.review,
+            Deadline.derivation,
         )
         .join(Document)
         .where(Deadline.met_date.is_null())
         .order_by(Deadline.due_date, Deadline.id)
         .limit(limit)
     )
-    return tuple(OpenDeadlineRow(*row) for row in tuples_of(query))
+    return tuple(
+        OpenDeadlineRow(*(*row, _computed(derivation))) for *row, derivation in tuples_of(query)
+    )
+
+
+def _computed(derivation: str) -> ComputedDeadline:
+    return msgspec.json.decode(derivation, type=ComputedDeadline)

@@ -13,16 +13,20 @@ from models.queries.deadlines import OpenDeadlineRow, open_deadlines
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.filings import Filing, Review
-from models.tables.letters import Letter
+from models.tables.letters import Deadline, Letter
 
 
 @dataclass(frozen=True)
 class WaitingCounts:
-    """How much waits: documents to go on, filings to decide, reviews to conclude, letters."""
+    """How much waits: documents to go on, filings to decide, reviews to conclude, letters.
+
+    ``supplements`` are filings that wait for what their body was asked to supplement.
+    """
 
     to_number: int
     to_issue: int
     filings: int
+    supplements: int
     reviews: int
     receipts: int
     opinions: int
@@ -57,6 +61,7 @@ class DeskPage:
     to_number: tuple[WaitingRow, ...]
     to_issue: tuple[WaitingRow, ...]
     filings_to_decide: tuple[WaitingRow, ...]
+    filings_to_supplement: tuple[WaitingRow, ...]
     filings_without_receipt: tuple[WaitingRow, ...]
     reviews_to_conclude: tuple[WaitingRow, ...]
     reviews_without_opinion: tuple[WaitingRow, ...]
@@ -71,6 +76,7 @@ def waiting_counts(profile: Profile) -> WaitingCounts:
         to_number=_to_number(profile).count(),
         to_issue=_to_issue(profile).count(),
         filings=_undecided().count(),
+        supplements=_deferred().count(),
         reviews=_unconcluded().count(),
         receipts=_without_receipt().count(),
         opinions=_without_opinion().count(),
@@ -85,6 +91,7 @@ def desk_page(profile: Profile) -> DeskPage:
         to_number=_documents(_to_number(profile)),
         to_issue=_documents(_to_issue(profile)),
         filings_to_decide=_filings(_undecided()),
+        filings_to_supplement=_filings(_deferred()),
         filings_without_receipt=_filings(_without_receipt()),
         reviews_to_conclude=_reviews(_unconcluded()),
         reviews_without_opinion=_reviews(_without_opinion()),
@@ -129,6 +136,10 @@ def _undecided() -> "ModelSelect[Filing]":
     return Filing.select().join(Document).where(Filing.state == FilingState.RECEIVED)
 
 
+def _deferred() -> "ModelSelect[Filing]":
+    return Filing.select().join(Document).where(Filing.state == FilingState.DEFERRED)
+
+
 def _unconcluded() -> "ModelSelect[Review]":
     return Review.select().join(Document).where(Review.state == ReviewState.UNDER_REVIEW)
 
@@ -166,9 +177,12 @@ def _documents(query: "ModelSelect[Document]") -> tuple[WaitingRow, ...]:
 
 
 def _filings(query: "ModelSelect[Filing]") -> tuple[WaitingRow, ...]:
-    chosen = query.select(Filing.id, Document.title, Filing.received_date)
+    due_date = Deadline.select(fn.MIN(Deadline.due_date)).where(
+        Deadline.filing == Filing.id, Deadline.review.is_null(), Deadline.met_date.is_null()
+    )
+    chosen = query.select(Filing.id, Document.title, Filing.received_date, due_date)
     ordered = chosen.order_by(Filing.received_date, Filing.id).limit(_SHOWN)
-    return tuple(WaitingRow(row[0], row[1], row[2], None) for row in tuples_of(ordered))
+    return tuple(WaitingRow(*row) for row in tuples_of(ordered))
 
 
 def _reviews(query: "ModelSelect[Review]") -> tuple[WaitingRow, ...]:

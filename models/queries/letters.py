@@ -3,8 +3,11 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from functools import reduce
+from operator import or_
 
-from peewee import Expression
+from peewee import Expression, Field, Function, fn
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import LetterState
@@ -24,13 +27,35 @@ class LetterMissingError(InputError):
     facts = ("id",)
 
 
+class LetterOrder(StrEnum):
+    """A column the letters can be sorted by."""
+
+    LETTER_DATE = "letter_date"
+    LETTER_NUMBER = "letter_number"
+    KIND = "kind"
+    ADDRESSEE = "addressee"
+    TITLE = "title"
+    STATE = "state"
+
+
+_COLUMNS: dict[LetterOrder, Field] = {
+    LetterOrder.LETTER_DATE: Letter.letter_date,
+    LetterOrder.LETTER_NUMBER: Letter.letter_number_key,
+    LetterOrder.KIND: Letter.kind,
+    LetterOrder.ADDRESSEE: Letter.addressee,
+    LetterOrder.TITLE: Document.title,
+    LetterOrder.STATE: Letter.state,
+}
+
+
 @dataclass(frozen=True)
 class LetterFilter:
-    """What the letters are narrowed to; empty means no narrowing."""
+    """What the letters are narrowed to; empty means no narrowing. ``years`` are those of issue."""
 
     containing: str = ""
     kinds: frozenset[LetterSeries] = frozenset()
     states: frozenset[LetterState] = frozenset()
+    years: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,6 +70,15 @@ class LetterRow:
     document_id: int
     title: str
     state: LetterState
+
+
+@dataclass(frozen=True)
+class LetterFacets:
+    """How many letters there are for each value of each filter."""
+
+    kinds: dict[str, int]
+    states: dict[str, int]
+    years: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -70,16 +104,26 @@ class LetterPage:
     withdrawn_at: datetime | None
 
 
-def letter_ids(narrowing: LetterFilter, *, descending: bool = True) -> list[int]:
-    """Return the ids of the letters by date."""
+def letter_ids(
+    narrowing: LetterFilter,
+    order: LetterOrder = LetterOrder.LETTER_DATE,
+    *,
+    descending: bool = True,
+) -> list[int]:
+    """Return the ids of the letters in the order wanted, by date when nothing else is said."""
     query = Letter.select(Letter.id).join(Document).where(*_conditions(narrowing))
-    order = (Letter.letter_date, Letter.id)
-    return [
-        row[0]
-        for row in tuples_of(
-            query.order_by(*(one.desc() if descending else one.asc() for one in order))
-        )
-    ]
+    columns = (_COLUMNS[order], Letter.id)
+    directed = (column.desc() if descending else column.asc() for column in columns)
+    return [row[0] for row in tuples_of(query.order_by(*directed))]
+
+
+def letter_facets() -> LetterFacets:
+    """Count the letters by kind, state and year of issue."""
+    return LetterFacets(
+        kinds=_counts_by(Letter.kind),
+        states=_counts_by(Letter.state),
+        years=_counts_by(fn.SUBSTR(Letter.letter_date.cast("TEXT"), 1, 4)),
+    )
 
 
 def letter_rows(ids: list[int]) -> list[LetterRow]:
@@ -182,4 +226,16 @@ def _conditions(narrowing: LetterFilter) -> list[Expression]:
         conditions.append(Letter.kind.in_(sorted(narrowing.kinds)))
     if narrowing.states:
         conditions.append(Letter.state.in_(sorted(narrowing.states)))
+    if narrowing.years:
+        conditions.append(_issued_in(narrowing.years))
     return conditions
+
+
+def _issued_in(years: frozenset[int]) -> Expression:
+    spans = (Letter.letter_date.between(date(y, 1, 1), date(y, 12, 31)) for y in sorted(years))
+    return reduce(or_, spans)
+
+
+def _counts_by(value: Field | Function) -> dict[str, int]:
+    query = Letter.select(value, fn.COUNT(Letter.id)).group_by(value).order_by(value)
+    return {str(key): count for key, count in tuples_of(query)}

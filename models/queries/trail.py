@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.audit_chain import Anchor, ChainLine, ChainVerdict, verify
+from models.domain.audit_chain import (
+    ANCHOR_DIGITS,
+    GENESIS_HASH,
+    Anchor,
+    ChainLine,
+    ChainVerdict,
+    verify,
+)
 from models.domain.roles import ActName
 from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
@@ -37,6 +44,14 @@ class TrailFaultRow:
 def verify_trail(anchor: Anchor | None = None) -> ChainVerdict:
     """Check the whole trail, and against an anchor from paper if there is one."""
     return verify(_lines(), anchor)
+
+
+def present_anchor() -> Anchor:
+    """Return the anchor of the trail as it stands, without checking the trail."""
+    query = AuditLine.select(AuditLine.sequence, AuditLine.hash)
+    last = next(iter(tuples_of(query.order_by(AuditLine.sequence.desc()).limit(1))), None)
+    count, head = last or (0, GENESIS_HASH)
+    return Anchor(count, head[:ANCHOR_DIGITS])
 
 
 def trail_of(subject_kind: str, subject_id: int) -> tuple[TrailRow, ...]:
