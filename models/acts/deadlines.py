@@ -6,10 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from models.calendars import load_calendar
 from models.domain.calendar import Deadline as ComputedDeadline
-from models.domain.calendar import Term, deadline
-from models.domain.profile import Profile
 from models.tables.letters import Deadline
 
 
@@ -28,17 +25,6 @@ class DeadlineOwner:
     document_id: int
     filing_id: int | None = None
     review_id: int | None = None
-
-
-def compute(profile: Profile, start_event: str, start: date, term: Term) -> ComputedDeadline:
-    """Compute when a term of the profile ends, by the working-day calendar on the shelf."""
-    return deadline(
-        start_event,
-        start,
-        term,
-        load_calendar(),
-        rolls_over_holidays=profile.rolls_over_holidays,
-    )
 
 
 def set_deadline(kind: DeadlineKind, owner: DeadlineOwner, computed: ComputedDeadline) -> None:

@@ -7,7 +7,6 @@ from models.acts.allot_number import number_fields
 from models.acts.deadlines import (
     DeadlineKind,
     DeadlineOwner,
-    compute,
     meet_deadline,
     set_deadline,
 )
@@ -22,6 +21,7 @@ from models.domain.profile import Profile
 from models.domain.records import DefectEntry, MaterialEntry
 from models.domain.roles import ActName
 from models.domain.terms import MaterialKind, NumberKind
+from models.due_dates import compute
 from models.tables.filings import Filing, FilingMaterial, Supplement, SupplementItem
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from models.acts.deadlines import DeadlineKind, DeadlineOwner, compute, set_deadline
+from models.acts.deadlines import DeadlineKind, DeadlineOwner, set_deadline
 from models.acts.document_entry import (
     check_entry,
     check_issuer,
@@ -26,7 +26,7 @@ from models.domain.lifecycle import FilingState, MakingState
 from models.domain.profile import Profile
 from models.domain.records import DuplicateHandling, IntakeEntry, MaterialEntry, Origin
 from models.domain.roles import ActName
-from models.domain.terms import FilingRecipient
+from models.due_dates import compute, filing_timeliness
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document
 from models.tables.filings import Filing, FilingMaterial
@@ -114,12 +114,11 @@ def _timeliness(
 ) -> dict[str, object]:
     if published_date is None:
         return {}
-    limit = profile.filing_limit(FilingRecipient.OWN_GOVERNMENT).value
-    due_date = compute(profile, "published_date", published_date, limit).due_date
+    judged = filing_timeliness(profile, published_date, received_date)
     return {
-        "filing_due_date": due_date,
-        "is_timely": received_date <= due_date,
-        "days_used": (received_date - published_date).days,
+        "filing_due_date": judged.computed.due_date,
+        "is_timely": judged.is_timely,
+        "days_used": judged.days_used,
     }
 
 

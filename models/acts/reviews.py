@@ -7,7 +7,6 @@ from uuid import uuid4
 from models.acts.deadlines import (
     DeadlineKind,
     DeadlineOwner,
-    compute,
     meet_deadline,
     set_deadline,
 )
@@ -25,6 +24,7 @@ from models.domain.review_grading import conclusion_follows
 from models.domain.roles import ActName
 from models.domain.terms import FindingClass, ReviewConclusion
 from models.domain.titles import has_quote
+from models.due_dates import compute
 from models.tables.documents import Document, DocumentFile
 from models.tables.filings import Filing, Finding, Review
 from models.tables.office import Person

@@ -70,6 +70,8 @@ class FilingRow:
     state: FilingState
     filing_register_number: str
     is_timely: bool | None
+    days_used: int | None
+    filing_due_date: date | None
     next_due_date: date | None
 
 
@@ -165,6 +167,8 @@ def filing_rows(ids: list[int]) -> list[FilingRow]:
             Filing.state,
             Filing.filing_register_number,
             Filing.is_timely,
+            Filing.days_used,
+            Filing.filing_due_date,
         )
         .join(Document)
         .where(Filing.id.in_(ids))
@@ -180,6 +184,8 @@ def filing_rows(ids: list[int]) -> list[FilingRow]:
             state=FilingState(row[6]),
             filing_register_number=row[7] or "",
             is_timely=row[8],
+            days_used=row[9],
+            filing_due_date=row[10],
             next_due_date=due.get(row[0]),
         )
         for row in tuples_of(query)
@@ -250,6 +256,11 @@ def filing_state_counts() -> dict[FilingState, int]:
     for (state,) in tuples_of(Filing.select(Filing.state)):
         counts[FilingState(state)] += 1
     return counts
+
+
+def late_filing_count() -> int:
+    """Count the filings that came after their last day, for the filter."""
+    return int(Filing.select().where(~Filing.is_timely).count())
 
 
 def _conditions(narrowing: FilingFilter) -> list[Expression]:
