@@ -22,6 +22,7 @@ from models.domain.records import (
     EvidenceEntry,
     FileEntry,
     Origin,
+    Sameness,
 )
 from models.domain.titles import title_key
 from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_date
@@ -94,7 +95,7 @@ def refuse_duplicate(entry: DocumentEntry, handling: DuplicateHandling) -> None:
         )
 
 
-def _twins(entry: DocumentEntry) -> Iterable[tuple[str, Document]]:
+def _twins(entry: DocumentEntry) -> Iterable[tuple[Sameness, Document]]:
     standing = Document.making_state != MakingState.NOT_REGISTERED
     hashes = [file.sha256 for file in entry.files]
     if hashes:
@@ -102,12 +103,13 @@ def _twins(entry: DocumentEntry) -> Iterable[tuple[str, Document]]:
             DocumentFile.stored_file.in_(hashes)
         )
         yield from (
-            ("file", row) for row in Document.select().where(standing, Document.id.in_(with_file))
+            (Sameness.FILE, row)
+            for row in Document.select().where(standing, Document.id.in_(with_file))
         )
     if entry.document_number:
         key = normalise(entry.document_number)
         yield from (
-            ("document_number", row)
+            (Sameness.DOCUMENT_NUMBER, row)
             for row in Document.select().where(standing, Document.document_number_key == key)
         )
     same_title = Document.select().where(
@@ -115,7 +117,7 @@ def _twins(entry: DocumentEntry) -> Iterable[tuple[str, Document]]:
         Document.title_key == title_key(entry.title),
         Document.issuing_body == entry.issuing_body_id,
     )
-    yield from (("title", row) for row in same_title)
+    yield from ((Sameness.TITLE, row) for row in same_title)
 
 
 def insert_document(

@@ -113,6 +113,15 @@ class DuplicateHandling(StrEnum):
     REGISTER_ALL_THE_SAME = "register_all_the_same"  # 已核对，仍予登记
 
 
+class Sameness(StrEnum):
+    """In what a registered document is the same."""
+
+    FILE = "file"  # 同一文件
+    DOCUMENT_NUMBER = "document_number"  # 同一文号
+    TITLE = "title"  # 同一标题
+    NEAR_TITLE = "near_title"  # 标题相近
+
+
 @dataclass(frozen=True)
 class BodyEntry:
     """The facts of an issuing body."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from enum import StrEnum
 
 from peewee import Expression
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import MakingState
+from models.domain.records import Sameness
 from models.domain.titles import core_title, title_key
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document, DocumentFile
@@ -17,15 +17,6 @@ from models.tables.documents import Document, DocumentFile
 # Above this share of common characters two titles are shown side by side; it decides nothing.
 _NEAR_TITLE = 0.8
 _CANDIDATES = 400
-
-
-class Sameness(StrEnum):
-    """In what a registered document is the same."""
-
-    FILE = "file"  # 同一文件
-    DOCUMENT_NUMBER = "document_number"  # 同一文号
-    TITLE = "title"  # 同一标题
-    NEAR_TITLE = "near_title"  # 标题相近
 
 
 @dataclass(frozen=True)

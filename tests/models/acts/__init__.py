@@ -1,0 +1,1 @@
+"""Acts, each on both databases."""

@@ -1,0 +1,1 @@
+"""Queries, each on both databases."""
