@@ -4,11 +4,16 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from models.errors import AppError
 from resources import path_of
+from resources.terms import FIELDS, RECORDS, name_in
+
+# Facts whose value is an identifier of a form or record, and the table that names it.
+_IDENTIFIERS = {"field": FIELDS, "earlier": FIELDS, "later": FIELDS, "record": RECORDS}
 
 
 @dataclass(frozen=True)
@@ -48,12 +53,14 @@ def words_of(error: AppError) -> Message:
     """Return the words for this error, its facts filled in."""
     words = catalogue()
     message = words.get(error.code, words[AppError.code])
-    values = {name: spoken(value) for name, value in error.values.items()}
+    values = {name: _spoken_fact(name, value) for name, value in error.values.items()}
     return Message(message.title.format(**values), message.text.format(**values))
 
 
 def spoken(value: object) -> str:
-    """Return a fact as people write it: 2026-03-02, a file's name, a list with 、."""
+    """Return a fact as people write it: 2026-03-02, a term's name, a list with 、."""
+    if isinstance(value, StrEnum):
+        return name_in(type(value).__name__, value.value)
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
@@ -63,3 +70,9 @@ def spoken(value: object) -> str:
     if isinstance(value, list | tuple | set | frozenset):
         return "、".join(spoken(item) for item in value)
     return str(value)
+
+
+def _spoken_fact(name: str, value: object) -> str:
+    if name in _IDENTIFIERS and isinstance(value, str):
+        return name_in(_IDENTIFIERS[name], value)
+    return spoken(value)
