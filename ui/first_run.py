@@ -37,7 +37,7 @@ class FirstRun(QDialog):
         super().__init__()
         self.setWindowTitle("规范性文件登记审查工作台")
         self.setMinimumWidth(_WIDTH)
-        self._register: Register | None = None
+        self.register: Register | None = None
         self.error = ErrorPanel()
         self.office = QLineEdit()
         self.office.setPlaceholderText("例如：云溪县司法局")
@@ -60,7 +60,7 @@ class FirstRun(QDialog):
     def ask(self) -> Register | None:
         """Show the questions and return the register founded or opened, or None."""
         self.exec()
-        return self._register
+        return self.register
 
     def _fields(self) -> list[Field]:
         lines = (
@@ -105,7 +105,7 @@ class FirstRun(QDialog):
         if missing:
             return
         try:
-            self._register = found_office(answers)
+            self.register = found_office(answers)
         except AppError as refusal:
             self.error.show_error(refusal)
         else:
@@ -116,7 +116,7 @@ class FirstRun(QDialog):
         if not chosen:
             return
         try:
-            self._register = open_register(Path(chosen))
+            self.register = open_register(Path(chosen))
         except AppError as refusal:
             self.error.show_error(refusal)
         else:

@@ -58,15 +58,9 @@ class HeadBar(QFrame):
         for person in people:
             if person.is_active:
                 action = self._menu.addAction(person_title(person))
-                action.triggered.connect(partial(_change, self._change_person, person))
+                action.triggered.connect(partial(self._change_person, person))
 
     def show_person(self, person: PersonRow) -> None:
         """Show who works at the desk now."""
         self.person.setText(person_title(person))
         self.person.setToolTip("点击更换经办人")
-
-
-def _change(
-    change_person: Callable[[PersonRow], None], person: PersonRow, _checked: object
-) -> None:
-    change_person(person)

@@ -46,7 +46,7 @@ class Menus(QObject):
         known = action_id in self._offered or action_id in self._own
         return known and action_id not in self._denied
 
-    def take(self, action_id: str, _checked: object = None) -> None:
+    def take(self, action_id: str) -> None:
         """Perform an action."""
         if self.is_alive(action_id):
             handler = self._offered.get(action_id) or self._own[action_id]

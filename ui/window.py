@@ -78,6 +78,7 @@ class Window(QMainWindow):
         self._connect()
         self._recall()
         self._show_staff(workplace.staff)
+        self._fit_navigation()
         self._sit_down(person)
 
     def change_person(self, person: PersonRow) -> None:

@@ -61,5 +61,5 @@ class BottomBar(QFrame):
             restyle(part)
 
 
-def _take(step: NextStep, _checked: object = None) -> None:
+def _take(step: NextStep) -> None:
     step.take()

@@ -63,5 +63,5 @@ def _line(line: CardLine) -> QWidget:
     return button
 
 
-def _go(go: Callable[[], None], _checked: object) -> None:
+def _go(go: Callable[[], None]) -> None:
     go()

@@ -55,7 +55,7 @@ class FilterChip(Button):
             self._menu.addAction(action)
         self._show_choice()
 
-    def choose(self, value: str, _checked: object = None) -> None:
+    def choose(self, value: str) -> None:
         """Choose a value, or none with an empty one."""
         self.value = value
         for action, choice in zip(

@@ -158,5 +158,5 @@ def _add_why(layout: QVBoxLayout, why: str) -> None:
     layout.addWidget(derivation)
 
 
-def _open(paper: Paper, _checked: object) -> None:
+def _open(paper: Paper) -> None:
     paper.open()

@@ -46,6 +46,7 @@ class Theme(QObject):
         self._drawings = QTemporaryDir()
         self.scheme = Scheme.SYSTEM
         self.scale = 100
+        self._look = ("", 0)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -58,6 +59,10 @@ class Theme(QObject):
         """Take on the theme and the size of text in percent."""
         self.scheme = scheme
         self.scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, scale))
+        look = (self._shown(), self.scale)
+        if look == self._look:
+            return
+        self._look = look
         tokens = self.tokens
         font = QFont(self._face)
         font.setPointSizeF(BASE_POINTS * self.scale / 100)

@@ -267,7 +267,7 @@ def test_the_first_column_stays_when_the_rest_moves_sideways(
     table: TableView, qtbot: QtBot
 ) -> None:
     table.records.ask()
-    table.setColumnWidth(1, 2_000)
+    table.setColumnWidth(2, 2_000)
     assert not table.frozen.isVisible()
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
 

@@ -1,0 +1,71 @@
+"""The first day: a register is founded by answering, problems stand beside the questions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.domain.roles import Role
+from models.queries.office import office, people
+from models.register import open_register
+from ui.desktop import person_to_sit_down, read_staff
+from ui.first_run import FirstRun
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.theme import Theme
+
+
+@pytest.fixture
+def questions(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[FirstRun]:  # noqa: ARG001 -- faces
+    """Return the questions, closing the register they founded."""
+    dialog = FirstRun(tmp_path / "register")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    if dialog.register is not None:
+        dialog.register.close()
+
+
+def test_answering_founds_a_register(questions: FirstRun, tmp_path: Path) -> None:
+    questions.form.show_values({"office": "云溪县司法局", "administrator": "陈安", "clerk": "周敏"})
+
+    questions.found.click()
+
+    register = open_register(tmp_path / "register")
+    assert register.folder == tmp_path / "register"
+    assert office().office_name == "云溪县司法局"
+    assert [(person.name, person.roles) for person in people()] == [
+        ("陈安", frozenset({Role.ADMINISTRATOR})),
+        ("周敏", frozenset({Role.CLERK, Role.REVIEWER})),
+    ]
+    assert person_to_sit_down(read_staff(), "").name == "周敏"
+    assert person_to_sit_down(read_staff(), "陈安").name == "陈安"
+
+
+def test_one_person_may_be_everything(questions: FirstRun) -> None:
+    questions.form.show_values({"office": "云溪县司法局", "administrator": "陈安", "clerk": "陈安"})
+
+    questions.found.click()
+
+    assert [(person.name, person.roles) for person in people()] == [("陈安", frozenset(Role))]
+
+
+def test_what_is_missing_is_said_beside_each_question(questions: FirstRun) -> None:
+    questions.found.click()
+
+    said = [label.text() for label in questions.form.findChildren(WrappedLabel)]
+    assert said.count("请填写这一栏。") == 3
+    assert questions.register is None
+
+
+def test_a_folder_that_is_taken_is_refused_in_words(questions: FirstRun, tmp_path: Path) -> None:
+    answers = {"office": "云溪县司法局", "administrator": "陈安", "clerk": "周敏"}
+    questions.form.show_values(answers)
+    questions.found.click()
+    again = FirstRun(tmp_path / "register")
+    again.form.show_values(answers)
+
+    again.found.click()
+
+    assert again.register is None
+    assert again.error.title.text()
