@@ -128,8 +128,8 @@ def setting_elements() -> list[Element]:
     uri = "http://schemas.microsoft.com/office/word"
     return [
         element("zoom", {"percent": 100}),
-        element("evenAndOddHeaders"),
         element("defaultTabStop", {"val": 420}),
+        element("evenAndOddHeaders"),
         element("characterSpacingControl", {"val": "compressPunctuation"}),
         element("noLineBreaksAfter", {"lang": "zh-CN", "val": "".join(sorted(OPENING))}),
         element("noLineBreaksBefore", {"lang": "zh-CN", "val": "".join(sorted(CLOSING))}),

@@ -17,7 +17,7 @@ Measure: TypeAlias = Callable[[str], tuple[str, float]]
 MARK_GIVES = 0.15
 """How much of its width a mark inside a line may give, in em."""
 
-WIDEST_GAP = 0.3
+WIDEST_GAP = 0.36
 """A line whose gaps would grow by more than this, in em, is left ragged: before a web address."""
 
 HAIR = 1e-6
@@ -66,8 +66,23 @@ class Line:
         return sum(glyph.advance for glyph in self.glyphs)
 
 
-def set_lines(text: str, measure: Measure, width: float, indent: float = 0.0) -> list[Line]:
-    """Break a paragraph into lines of this width; ``indent`` goes before the first one."""
+def set_lines(
+    text: str,
+    measure: Measure,
+    width: float,
+    *,
+    indent: float = 0.0,
+    widest_gap: float = WIDEST_GAP,
+) -> list[Line]:
+    """Break a paragraph into lines.
+
+    Args:
+        text: The paragraph.
+        measure: Gives face and width of a character.
+        width: Width of a line, in em.
+        indent: Empty space before the first line, in em.
+        widest_gap: How far characters may be spread to make a line full, in em.
+    """
     line = Line(indent, width - indent)
     lines = [line]
     for piece in _pieces(text, measure):
@@ -78,14 +93,14 @@ def set_lines(text: str, measure: Measure, width: float, indent: float = 0.0) ->
         if line.glyphs:
             line = Line(0.0, width)
             lines.append(line)
-        for part in _cut_to(piece, width):
+        for part in _cut_to(piece, line.room, width):
             if line.glyphs:
                 line = Line(0.0, width)
                 lines.append(line)
             line.glyphs = part
     lines[-1].is_last = True
     for line in lines:
-        _fill(line)
+        _fill(line, widest_gap)
     return lines
 
 
@@ -146,34 +161,31 @@ def _gives(glyphs: list[Glyph]) -> list[float]:
         MARK_GIVES if glyph.char in SQUEEZABLE and glyph.advance > HALF + HAIR else 0.0
         for glyph in glyphs
     ]
-    if glyphs and glyphs[-1].char in FULL_WIDTH_CLOSING and glyphs[-1].advance > HALF + HAIR:
-        gives[-1] = HALF
+    if glyphs:
+        is_closed = glyphs[-1].char in FULL_WIDTH_CLOSING and glyphs[-1].advance > HALF + HAIR
+        gives[-1] = HALF if is_closed else 0.0
     return gives
 
 
-def _cut_to(piece: list[Glyph], width: float) -> Iterator[list[Glyph]]:
+def _cut_to(piece: list[Glyph], room: float, width: float) -> Iterator[list[Glyph]]:
     """Cut a piece that is wider than a whole line anywhere; other pieces stay whole."""
     part: list[Glyph] = []
-    for place, glyph in enumerate(piece):
-        if (
-            part
-            and not _fits([*part, glyph], width)
-            and not _fits(piece[place - len(part) :], width)
-        ):
+    for glyph in piece:
+        if part and not _fits([*part, glyph], room):
             yield part
-            part = []
+            part, room = [], width
         part.append(glyph)
     yield part
 
 
-def _fill(line: Line) -> None:
+def _fill(line: Line, widest_gap: float) -> None:
     """Make the line exactly as wide as its room, unless it is the last or lacks too much."""
     line.glyphs = _visible(line.glyphs)
     slack = line.room - line.length
     if slack < -HAIR:
         _squeeze(line, -slack)
     elif not line.is_last and slack > HAIR:
-        _stretch(line, slack)
+        _stretch(line, slack, widest_gap)
 
 
 def _squeeze(line: Line, over: float) -> None:
@@ -186,7 +198,7 @@ def _squeeze(line: Line, over: float) -> None:
         glyph.advance -= rest * give / others if others else 0.0
 
 
-def _stretch(line: Line, slack: float) -> None:
+def _stretch(line: Line, slack: float, widest_gap: float) -> None:
     """Spread the slack over the places beside Chinese characters, never inside brackets."""
     gaps = [
         left
@@ -195,7 +207,7 @@ def _stretch(line: Line, slack: float) -> None:
         and left.char not in OPENING
         and right.char not in CLOSING
     ]
-    if slack > WIDEST_GAP * len(gaps):
+    if slack > widest_gap * len(gaps):
         return
     for glyph in gaps:
         glyph.advance += slack / len(gaps)

@@ -195,7 +195,7 @@ class BlockSetter:
         return page.left_mm * POINTS_PER_MM + x, height - down
 
     def _set(self, text: str, role: FaceRole, width: float, indent: float = 0.0) -> list[Line]:
-        lines = set_lines(text, chain_of(role).measure, width, indent)
+        lines = set_lines(text, chain_of(role).measure, width, indent=indent)
         self.gaps.update(glyph.char for line in lines for glyph in line.glyphs if not glyph.face)
         return lines
 

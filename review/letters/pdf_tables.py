@@ -13,6 +13,9 @@ from review.letters.pages import Strip
 from review.letters.pdf_drawing import baseline, draw_line
 
 GAP_LINES = 0.3
+WIDEST_GAP = 0.25
+"""Short lines of a cell are spread less than those of the body."""
+
 LEFT_ALIGNED = frozenset({CellRole.LONG, CellRole.VALUE})
 
 
@@ -70,7 +73,7 @@ class TableSetter:
         lines = [
             line
             for text in cell.text.split("\n")
-            for line in set_lines(text, chain_of(role).measure, room)
+            for line in set_lines(text, chain_of(role).measure, room, widest_gap=WIDEST_GAP)
         ]
         self._gaps.update(glyph.char for line in lines for glyph in line.glyphs if not glyph.face)
         return lines

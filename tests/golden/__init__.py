@@ -1,0 +1,1 @@
+"""Golden files: what papers say, kept to be compared with."""
