@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.icons import ICON_SIZE, icon
 
-ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page"]
+ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page", "row"]
 
 
 class Button(QPushButton):

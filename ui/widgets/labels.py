@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Kind = Literal["text", "title", "heading", "quiet", "problem", "name", "count"]
+Kind = Literal["text", "title", "heading", "quiet", "problem", "name", "count", "mono"]
 
 
 class Label(QLabel):

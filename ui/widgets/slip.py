@@ -13,7 +13,8 @@ from ui.widgets.face import paper_face
 _FACTS = "<tr><td width='25%'>{title}</td><td>{value}</td></tr>"
 _SHEET = (
     "<body style=\"font-family:'{face}'; font-size:14pt;\">"
-    "<h2 align='center'>{title}</h2><table width='100%' cellpadding='6'>{facts}</table>{notes}</body>"
+    "<h2 align='center'>{title}</h2>"
+    "<table width='100%' cellpadding='6'>{facts}</table>{notes}</body>"
 )
 
 
