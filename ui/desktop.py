@@ -20,7 +20,8 @@ from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
 from ui.widgets.theme import Scheme, Theme
-from ui.window import Staff, Window, Workplace
+from ui.window import Window
+from ui.workplace import Staff, Workplace
 
 _FOLDER = "register.folder"
 

@@ -1,63 +1,30 @@
 """The frame: head, navigation, page, bottom bar; it knows no page by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from models.domain.profile import Profile
 from models.queries.office import PersonRow
-from models.register import Register
-from models.settings import Office
 from ui.actions import ACTIONS
 from ui.desk import Changes, ChangesHub, Desk, Route
 from ui.feedback.bottom_bar import BottomBar
 from ui.head_bar import HeadBar
+from ui.look import Look
 from ui.menus import Menus
 from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_area import PageArea
-from ui.page_table import PAGES, PageEntry, build
+from ui.page_table import PAGES, PageEntry
 from ui.palette import PaletteEntry
-from ui.remembered import Remembered
 from ui.sheets import help_sheet_of, shortcut_sheet_of
-from ui.tasks.runner import Runner
-from ui.widgets.theme import Scheme, Theme
+from ui.workplace import Staff, Workplace
 
 _NAVIGATION_WIDTH = 168
 _SIZE = (1280, 700)
 _SMALLEST = (960, 560)
-_SCALE_STEP = 10
-
-
-@dataclass(frozen=True)
-class Staff:
-    """The office, the profile it works under and its people."""
-
-    office: Office
-    profile: Profile
-    people: tuple[PersonRow, ...]
-
-
-@dataclass(frozen=True)
-class Workplace:
-    """What ``ui.app`` builds and the window hands on.
-
-    The store lane is asked ``read_staff`` when settings change, and ``count_waiting`` how much
-    waits for a person, by page id.
-    """
-
-    register: Register
-    runner: Runner
-    staff: Staff
-    theme: Theme
-    remembered: Remembered
-    read_staff: Callable[[], Staff]
-    count_waiting: Callable[[PersonRow], Mapping[str, int]]
-    build: Callable[[PageEntry, Desk], Page] = build
 
 
 class Window(QMainWindow):
@@ -66,6 +33,7 @@ class Window(QMainWindow):
     def __init__(self, workplace: Workplace, person: PersonRow) -> None:
         super().__init__()
         self._workplace = workplace
+        self._look = Look(workplace.theme, workplace.remembered)
         self.changes = ChangesHub()
         self.person = person
         self._staff = workplace.staff
@@ -132,16 +100,10 @@ class Window(QMainWindow):
         self._workplace.theme.changed.connect(self._fit_navigation)
 
     def _recall(self) -> None:
-        remembered = self._workplace.remembered
-        geometry = remembered.state("window.geometry")
+        geometry = self._workplace.remembered.state("window.geometry")
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
-        known = {scheme.value for scheme in Scheme}
-        scheme = remembered.text("look.scheme", Scheme.SYSTEM)
-        self._show_theme(
-            Scheme(scheme) if scheme in known else Scheme.SYSTEM,
-            remembered.number("look.scale", 100),
-        )
+        self._look.recall()
 
     def _sit_down(self, person: PersonRow) -> None:
         self.head.show_person(person)
@@ -178,20 +140,16 @@ class Window(QMainWindow):
         return workplace.build(entry, desk)
 
     def _own_actions(self) -> dict[str, Callable[[], None]]:
-        scale = self._change_scale
         own: dict[str, Callable[[], None]] = {
             "file.register": partial(self.navigate, Route("registration")),
             "file.quit": self._quit,
             "edit.search": self._search,
             "view.refresh": self._refresh,
             "view.back": self._back,
-            "view.larger": partial(scale, _SCALE_STEP),
-            "view.smaller": partial(scale, -_SCALE_STEP),
-            "view.normal": partial(scale, 0),
             "help.here": self._help_here,
             "help.shortcuts": self._show_shortcuts,
         }
-        own |= {f"view.{scheme}": partial(self._choose_scheme, scheme) for scheme in Scheme}
+        own |= self._look.actions()
         own |= {f"go.{e.id}": partial(self._go_to_page, e.id) for e in PAGES if not e.parent}
         return own
 
@@ -240,19 +198,6 @@ class Window(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         shortcut_sheet_of(self).show()
-
-    def _change_scale(self, step: int) -> None:
-        theme = self._workplace.theme
-        self._show_theme(theme.scheme, theme.scale + step if step else 100)
-
-    def _choose_scheme(self, scheme: Scheme) -> None:
-        self._show_theme(scheme, self._workplace.theme.scale)
-
-    def _show_theme(self, scheme: Scheme, scale: int) -> None:
-        theme = self._workplace.theme
-        theme.show(scheme, scale)
-        self._workplace.remembered.keep("look.scheme", scheme.value)
-        self._workplace.remembered.keep("look.scale", theme.scale)
 
     def _fit_navigation(self) -> None:
         width = round(_NAVIGATION_WIDTH * self._workplace.theme.scale / 100)

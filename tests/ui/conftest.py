@@ -16,7 +16,8 @@ from tests.ui.fakes import HEAD, STAFF, build_fake_page
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.widgets.theme import Theme
-from ui.window import Window, Workplace
+from ui.window import Window
+from ui.workplace import Workplace
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

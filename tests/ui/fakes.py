@@ -20,7 +20,7 @@ from ui.widgets.table_columns import Column, Order, Shape, Side
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.table_view import TableView
 from ui.widgets.tokens import Tone
-from ui.window import Staff
+from ui.workplace import Staff
 
 HEAD = PersonRow(1, "zhoumin", "周敏", is_active=True, roles=frozenset({Role.CLERK, Role.HEAD}))
 REVIEWER = PersonRow(2, "hechuan", "何川", is_active=True, roles=frozenset({Role.REVIEWER}))

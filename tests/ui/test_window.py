@@ -16,7 +16,8 @@ from ui.desk import Changes, Done, NextStep, Route
 from ui.page_table import PAGES
 from ui.sheets import Sheet, help_sheet_of
 from ui.widgets.theme import Scheme
-from ui.window import Window, Workplace
+from ui.window import Window
+from ui.workplace import Workplace
 
 
 def _press(window: Window, keys: str) -> None:
