@@ -108,8 +108,18 @@ def _table(block: Table, place: Place) -> Made:
 
 
 def _attachments(block: AttachmentNote, place: Place) -> Made:
-    lines = [paragraph("body", [text_run(item)], place.parts) for item in block.items]
-    return [space(BLANK_LINE), *lines]
+    """Make the note one line below the body; names that run over hang under their beginning."""
+    made = [space(BLANK_LINE, keeps_next=place.keeps_next)]
+    for number, item in enumerate(block.items):
+        hanging = 1 if number else 4
+        indent: Attributes = {
+            "leftChars": 600,
+            "left": 6 * CHARACTER,
+            "hangingChars": 100 * hanging,
+            "hanging": hanging * CHARACTER,
+        }
+        made.append(paragraph("addressee", [text_run(item)], {**place.parts, "ind": indent}))
+    return made
 
 
 def _signature(block: Signature, place: Place) -> Made:

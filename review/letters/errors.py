@@ -25,10 +25,17 @@ class MissingGlyphError(InputError):
 
 
 class WordingError(InputError):
-    """A letter template asks for something the letter does not have, or is not well formed."""
+    """A letter template asks for something the letter does not have, or what no template may."""
 
     code = "letter.bad_wording"
-    facts = ("template", "piece", "cause")
+    facts = ("template", "piece")
+
+
+class WordingFileError(InputError):
+    """A file of wording is not written as one."""
+
+    code = "letter.bad_wording_file"
+    facts = ("template",)
 
 
 class FaceFileError(FaultError):

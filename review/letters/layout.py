@@ -89,7 +89,6 @@ class NumberLayout:
 class SealLayout:
     """The signature and the room that the seal needs around it."""
 
-    diameter_mm: float
     date_indent_characters: float
     lines_above: int
     lines_below: int

@@ -104,14 +104,6 @@ def set_lines(
     return lines
 
 
-def natural_width(text: str, measure: Measure) -> float:
-    """Return the width of the text on one line, in em, with neighbouring marks squeezed."""
-    glyphs: list[Glyph] = []
-    for piece in _pieces(text, measure):
-        glyphs = _joined(glyphs, piece)
-    return sum(glyph.advance for glyph in glyphs)
-
-
 def _pieces(text: str, measure: Measure) -> Iterator[list[Glyph]]:
     for unit in units(text):
         glyphs: list[Glyph] = []

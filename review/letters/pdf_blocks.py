@@ -31,6 +31,10 @@ from review.letters.pdf_drawing import baseline, draw_line
 from review.letters.pdf_tables import TableSetter
 
 INDENT = 2.0
+ATTACHMENT_NUMBERS = 5.0
+ATTACHMENT_NAMES = 6.0
+"""Where numbers and names of attachments begin behind “附件：”, in em."""
+
 KEPT_LINES = 2
 """So many lines of the body at least stand on the page of the signature."""
 
@@ -133,10 +137,14 @@ class BlockSetter:
         return [self._text_strip(line, x=middle, keeps_next=True)]
 
     def _attachments(self, block: AttachmentNote) -> list[Strip]:
-        """One line below the body; the items hang behind their label."""
+        """One line below the body; names that run over hang under their beginning."""
         strips = [Strip(self._page.pitch_pt, is_gap=True)]
-        for item in block.items:
-            strips += self._lines(item, FaceRole.BODY)
+        x = ATTACHMENT_NAMES * self._page.size_pt
+        for place, item in enumerate(block.items):
+            hang = ATTACHMENT_NUMBERS - ATTACHMENT_NAMES if place else INDENT - ATTACHMENT_NAMES
+            room = self._page.characters - ATTACHMENT_NAMES
+            lines = self._set(item, FaceRole.BODY, room, hang)
+            strips += [self._text_strip(line, x=x) for line in lines]
         return strips
 
     def _signature(self, block: Signature) -> list[Strip]:

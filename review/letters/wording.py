@@ -10,7 +10,7 @@ import msgspec
 from jinja2 import Template, TemplateError, meta, nodes
 
 from resources import path_of
-from review.letters.errors import WordingError
+from review.letters.errors import WordingError, WordingFileError
 from review.letters.sandbox import WordingSandbox
 
 ROW = "row"
@@ -78,12 +78,12 @@ def wording_from(text: str, template: str) -> Wording:
     """Read a template.
 
     Raises:
-        WordingError: the text is not a template.
+        WordingFileError: the text is not a template.
     """
     try:
         return msgspec.convert(tomllib.loads(text), Wording)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as refusal:
-        raise WordingError(template=template, piece="", cause=str(refusal)) from refusal
+        raise WordingFileError(template=template) from refusal
 
 
 @cache
@@ -128,7 +128,7 @@ class Renderer:
         """
         rows = self._fields.get(field)
         if not isinstance(rows, tuple):
-            raise WordingError(template=self._template, piece=field, cause=field)
+            raise WordingError(template=self._template, piece=field)
         return rows
 
     def render(self, piece: str, **row: object) -> str:
@@ -140,9 +140,7 @@ class Renderer:
         try:
             return _compiled(piece).render(self._fields, **row)
         except (TemplateError, TypeError, ValueError) as refusal:
-            raise WordingError(
-                template=self._template, piece=piece, cause=str(refusal)
-            ) from refusal
+            raise WordingError(template=self._template, piece=piece) from refusal
 
 
 @lru_cache(maxsize=512)

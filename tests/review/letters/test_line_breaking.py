@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from review.letters.break_table import CLOSING, FULL_WIDTH_CLOSING, OPENING, units
 from review.letters.faces import FaceRole, chain_of
-from review.letters.line_breaking import Line, natural_width, set_lines
+from review.letters.line_breaking import Line, Measure, set_lines
 
 CHARACTERS = 28
 POINT = 1 / 15.79
@@ -37,6 +37,11 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=120).map("".join)
 
 def measure(char: str) -> tuple[str, float]:
     return chain_of(FaceRole.BODY).measure(char)
+
+
+def natural_width(text: str, measure: Measure) -> float:
+    """Return the width of the text on one line without end."""
+    return set_lines(text, measure, float("inf"))[0].length
 
 
 def ink_right(line: Line) -> float:

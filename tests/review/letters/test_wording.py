@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from review.letters.compose import compose
-from review.letters.errors import WordingError
+from review.letters.errors import WordingError, WordingFileError
 from review.letters.letter_kinds import LETTER_KINDS, LetterKind
 from review.letters.letter_model import Paragraph, Title
 from review.letters.wording import (
@@ -91,7 +91,7 @@ def test_words_that_look_like_code_are_printed_as_they_are(words: str) -> None:
 
 def test_a_file_that_is_no_template_is_refused() -> None:
     for text in ("base = ", 'base = "poster"\nblock = []', "block = []"):
-        with pytest.raises(WordingError):
+        with pytest.raises(WordingFileError):
             wording_from(text, "sample.toml")
 
 
