@@ -1,0 +1,57 @@
+"""A dialog that asks what an act needs; it stays open with the reason when the act is refused."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from ui.feedback.catalogue import words_of
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, WrappedLabel
+
+_WIDTH = 560
+
+
+class ActDialog(QDialog):
+    """Title, what is asked, and two buttons: the verb, and leaving it.
+
+    ``wanted`` says that the person pressed the verb; the page closes the dialog when the act is
+    done.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, verb: str, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(verb)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self.problem = WrappedLabel("", "problem")
+        self.problem.hide()
+        self.proceed = Button(verb, "primary")
+        self.cancel = Button("暂不办理")
+        self.proceed.clicked.connect(self._want)
+        self.cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.proceed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(Label(verb, "title"))
+        layout.addWidget(content, 1)
+        layout.addWidget(self.problem)
+        layout.addLayout(buttons)
+
+    def show_problem(self, words: str) -> None:
+        """Say beside the buttons what is wrong; empty words take it away."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def show_refusal(self, error: AppError) -> None:
+        """Say why the act was refused."""
+        self.show_problem(words_of(error).text)
+
+    def _want(self) -> None:
+        self.show_problem("")
+        self.wanted.emit()
