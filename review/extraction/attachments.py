@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from review.extraction.bodies import Range, split_bodies
 from review.extraction.flow import Flow
@@ -36,9 +37,7 @@ def propose_attachments(
     return ()
 
 
-def _items(
-    flow: Flow, segments: tuple[Segment, ...], index: int, offset: int
-) -> Iterator[Range]:
+def _items(flow: Flow, segments: tuple[Segment, ...], index: int, offset: int) -> Iterator[Range]:
     first = segments[index]
     pieces = _pieces(first.start + offset, first)
     for segment in segments[index + 1 : index + _MOST]:
@@ -47,7 +46,11 @@ def _items(
             pieces += _pieces(segment.start, segment)
         elif another is not None:
             pieces.append((segment.start + another.end(), segment.end))
-        elif not pieces and offset == len(first.text) and not split_bodies(flow, segment.start, segment.end):
+        elif (
+            not pieces
+            and offset == len(first.text)
+            and not split_bodies(flow, segment.start, segment.end)
+        ):
             pieces.append((segment.start, segment.end))
         else:
             break
@@ -64,9 +67,7 @@ def _pieces(start: int, segment: Segment) -> list[Range]:
         return []
     cuts = [match.start() for match in _SPLIT.finditer(text)] if _ITEM.match(text) else []
     edges = [0, *(cut for cut in cuts if cut), len(text)]
-    return [
-        (start + low, start + high) for low, high in zip(edges, edges[1:], strict=False) if low < high
-    ]
+    return [(start + low, start + high) for low, high in pairwise(edges) if low < high]
 
 
 def _trimmed(flow: Flow, start: int, end: int) -> Range:

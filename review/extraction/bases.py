@@ -17,11 +17,15 @@ _LINK = re.compile(
     r"(?:(?:国家|省|市|县|区|我|党)[^,。;《》]{0,8})?[一-鿿、]{0,30}$"
 )
 _LEAD = re.compile(r"(?:了|好|党中央、国务院|[一-鿿、]{0,40})$")
-_STOPS = re.compile(r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|对|就")
+_STOPS = re.compile(
+    r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|对|就"
+)
 _PASSED_ON = re.compile(r"(?:\([^()]{1,40}\))?(?:等文件)?转发(?:给|你|至)")
 _LONGEST_ORGAN = 40
 _REQUEST = re.compile(r"收悉|悉")
-_SHORT_NAME = re.compile(r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)")
+_SHORT_NAME = re.compile(
+    r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)"
+)
 _NOTICE_REACH, _ARTICLE_REACH, _LONGEST_PARAGRAPH = 420, 700, 1600
 _FIRST_ARTICLE, _SECOND_ARTICLE = re.compile(r"第[一1]条"), re.compile(r"第[二2]条")
 
@@ -32,18 +36,23 @@ def propose_bases(
     """Propose the bases named at the beginning of the body, of the attached text, of article 1."""
     seen: set[str] = set()
     proposals = []
-    for start, stop in _zones(flow, body, inner):
-        stop = min(stop, end)
+    for start, stop in ((low, min(high, end)) for low, high in _zones(flow, body, inner)):
         named = (*_requests(flow, start, stop), *_forwarded(flow, start, stop))
         for each, name in [*named, *_based(flow, start, stop)]:
             title = each.name(flow)
-            if title in seen or _SHORT_NAME.fullmatch(flow.text[each.name_start : each.name_end]):
+            if title in seen or _is_short_name(flow, each):
                 continue
             seen.add(title)
             document = CitedDocument(title, each.number)
             confidence = Confidence.CERTAIN if name == "basis_sentence" else Confidence.CHECK
             proposals.append(found(flow, (each.start, each.end), document, confidence, name))
     return tuple(proposals)
+
+
+def _is_short_name(flow: Flow, each: Citation) -> bool:
+    """A name such as 《条例》, or one that the text itself introduced as an abbreviation."""
+    name = flow.text[each.name_start : each.name_end]
+    return bool(_SHORT_NAME.fullmatch(name)) or f"简称《{name}》" in flow.text
 
 
 def _zones(flow: Flow, body: int, inner: int | None) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from review.extraction.flow import Flow
 from review.extraction.vocabulary import one_of, vocabulary
@@ -43,10 +44,7 @@ def split_bodies(flow: Flow, start: int, end: int) -> tuple[Range, ...]:
         {start, end, *flow.blanks_between(start, end)}
         | {at for at in range(start, end) if flow.text[at] == "、"}
     )
-    pieces = [
-        (low + (flow.text[low] == "、"), high)
-        for low, high in zip(cuts, cuts[1:], strict=False)
-    ]
+    pieces = [(low + (flow.text[low] == "、"), high) for low, high in pairwise(cuts)]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if not _all_bodies([flow.text[low:high] for low, high in pieces]):
         pieces = [(start, end)] if is_body_name(flow.text[start:end]) else []
@@ -82,7 +80,7 @@ def _glued(flow: Flow, start: int, end: int) -> list[Range]:
             if match.start() > _SHORTEST and text[match.start() - 1] in _REPEATED
         ]
         edges = [start, *cuts, end]
-        parts = list(zip(edges, edges[1:], strict=False))
+        parts = list(pairwise(edges))
         if cuts and all(is_body_name(flow.text[low:high]) for low, high in parts):
             return parts
     return [(start, end)]
@@ -91,7 +89,9 @@ def _glued(flow: Flow, start: int, end: int) -> list[Range]:
 @cache
 def signer_pattern() -> re.Pattern[str]:
     """Return the pattern of a line such as 县长张三, with or without the name."""
-    return re.compile(rf"(?:(?![关在向对与和的])[一-鿿]){{0,12}}{one_of(vocabulary().signer_offices)}:?[一-鿿·]{{0,5}}")
+    return re.compile(
+        rf"(?:(?![关在向对与和的])[一-鿿]){{0,12}}{one_of(vocabulary().signer_offices)}:?[一-鿿·]{{0,5}}"
+    )
 
 
 def is_signer(text: str) -> bool:

@@ -36,7 +36,9 @@ class Citation:
 
     def name(self, flow: Flow) -> str:
         """Return the title as it is written, without the outer marks."""
-        return flow.phrased(self.name_start, self.name_end) if self.name_end > self.name_start else ""
+        return (
+            flow.phrased(self.name_start, self.name_end) if self.name_end > self.name_start else ""
+        )
 
 
 def citations_in(flow: Flow, start: int, end: int) -> Iterator[Citation]:
@@ -78,7 +80,11 @@ def _is_inner_close(text: str, at: int, limit: int) -> bool:
     """A close that 的通知》 follows closes an inner title whose opening mark was lost."""
     rest = text[at + 1 : min(limit, at + 12)]
     close = rest.find("》")
-    return close > 0 and "《" not in rest[:close] and bool(re.match(r"的?(?:通知|意见|决定|函|请示|批复|通告|公告)》", rest))
+    return (
+        close > 0
+        and "《" not in rest[:close]
+        and bool(re.match(r"的?(?:通知|意见|决定|函|请示|批复|通告|公告)》", rest))
+    )
 
 
 def _number_after(flow: Flow, start: int, end: int) -> tuple[str, int]:
@@ -96,6 +102,8 @@ def _number_after(flow: Flow, start: int, end: int) -> tuple[str, int]:
 
 
 def _written(number: str) -> str:
+    # 2007年4月23日某省人民政府令第98号: a date in front belongs to the publication.
+    number = number.rpartition("日")[2] or number
     year = re.search(r"[〔(](\d{4})年?[〕)]", number)
     if year and "字第" not in number:
         number = number.replace(year.group(), f"〔{year.group(1)}〕")

@@ -19,9 +19,12 @@ _PARTS = re.compile(
     rf"(?P<day>\d{{1,2}}|[{_COUNT}]{{1,3}})[日号]"
 )
 _DATE = re.compile(DATE_PATTERN)
-_SHORT_DATE = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)[.\-/](?P<month>\d{1,2})[.\-/](?P<day>\d{1,2})(?![\d.])")
+_SHORT_DATE = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)[.\-/](?P<month>\d{1,2})[.\-/](?P<day>\d{1,2})(?![\d.])"
+)
 _ZERO = str.maketrans("〇零Oo", "0000")
 _EARLIEST, _LATEST = 1949, 2099
+_FOUR_DIGITS, _CENTURY = 1000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ def read_date(text: str) -> tuple[date, bool] | None:
     if match is None:
         return None
     year, is_damaged = _year(match["year"])
-    month, day = (parse_numeral(match[name].replace("正", "一").replace("元", "一")) for name in ("month", "day"))
+    month, day = (
+        parse_numeral(match[name].replace("正", "一").replace("元", "一"))
+        for name in ("month", "day")
+    )
     value = _checked(year, month or 0, day or 0)
     return None if value is None else (value, is_damaged)
 
@@ -65,10 +71,11 @@ def read_date(text: str) -> tuple[date, bool] | None:
 def _year(text: str) -> tuple[int, bool]:
     """Read a year; a scanner that lost the zeros of 二〇〇三 leaves 二三."""
     value = parse_numeral(text.translate(str.maketrans("O", "〇"))) or 0
-    if value >= 1000:
+    if value >= _FOUR_DIGITS:
         return value, False
-    if len(text) == 2:
-        return (1900 + value, False) if value >= 49 else (2000 + value % 10, True)
+    if len(text) == len("二三"):
+        is_last_century = value >= _EARLIEST % _CENTURY
+        return (1900 + value, False) if is_last_century else (2000 + value % 10, True)
     return 0, True
 
 

@@ -5,18 +5,13 @@ from datetime import date, timedelta
 
 from models.domain.law_errors import DateOutOfRangeError
 from models.domain.validity import ValidityTermKind, expiry_date
-from review.extraction.clauses import (
-    EffectClause,
-    EffectKind,
-    ValidityClause,
-    effect_clauses,
-    validity_clauses,
-)
 from review.extraction.dates import FoundDate, find_short_dates
+from review.extraction.effect_clauses import EffectClause, EffectKind, effect_clauses
 from review.extraction.flow import Flow
 from review.extraction.head import Head
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
+from review.extraction.validity_clauses import ValidityClause, validity_clauses
 
 # The date of the imprint counts for these events, the date of writing for the others.
 _LABEL = re.compile(r"(?:生效|实施|施行)(?:日期|时间)[〕:]+")
@@ -55,7 +50,9 @@ def _labelled(flow: Flow, head: Head) -> Proposed[date]:
         match = _LABEL.search(each.segment.text)
         if match is not None:
             start = each.segment.start + match.end()
-            for day in find_short_dates(flow, start, min(start + len("2004-03-31"), len(flow.text))):
+            for day in find_short_dates(
+                flow, start, min(start + len("2004-03-31"), len(flow.text))
+            ):
                 span = (day.start, day.end)
                 return found(flow, span, day.value, Confidence.CHECK, "effective_labelled")
     return missing()
@@ -95,7 +92,13 @@ def propose_validity_clause(flow: Flow, clause: ValidityClause | None) -> Propos
     if clause is None:
         return missing()
     span = (clause.start, clause.end)
-    return found(flow, span, flow.shown(*span), Confidence.CERTAIN, "validity_clause")
+    confidence = Confidence.CERTAIN if _names_validity(flow, clause) else Confidence.CHECK
+    return found(flow, span, flow.shown(*span), confidence, "validity_clause")
+
+
+def _names_validity(flow: Flow, clause: ValidityClause) -> bool:
+    """A clause that says 有效期 is one; 期限 and 试行 may be about something else."""
+    return flow.text.startswith("有效期", clause.start)
 
 
 def propose_validity_end(
@@ -107,7 +110,9 @@ def propose_validity_end(
     span = (clause.start, clause.end)
     if clause.term.kind is ValidityTermKind.UNTIL_DATE:
         last = clause.term.until_date
-        return missing() if last is None else found(flow, span, last, Confidence.CERTAIN, "validity_until")
+        is_sure = _names_validity(flow, clause) and effective.value is not None
+        confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
+        return missing() if last is None else found(flow, span, last, confidence, "validity_until")
     if effective.value is None:
         return missing()
     try:
@@ -116,4 +121,6 @@ def propose_validity_end(
         return missing()
     if last is None:
         return missing()
-    return found(flow, span, last, effective.confidence, "validity_term")
+    is_sure = _names_validity(flow, clause) and effective.confidence is Confidence.CERTAIN
+    confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
+    return found(flow, span, last, confidence, "validity_term")

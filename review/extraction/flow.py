@@ -11,27 +11,28 @@ from dataclasses import dataclass
 from review.reading.text import Place
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SHAPES = {
+_SHAPES: dict[int, str | int | None] = {
     ord(shape): plain
     for shapes, plain in (
         ("〔[【［﹝〖", "〔"),
         ("〕]】］﹞〗", "〕"),
-        ("（(﹙", "("),
-        ("）)﹚", ")"),
-        ("〈<＜‹", "〈"),
-        ("〉>＞›", "〉"),
-        ("：∶︰﹕:", ":"),
-        ("，﹐", ","),
-        ("；﹔", ";"),
-        ("“”„‟＂「」『』", '"'),
+        ("（(\ufe59", "("),
+        ("）)\ufe5a", ")"),
+        ("〈<\uff1c\u2039", "〈"),
+        ("〉>\uff1e\u203a", "〉"),
+        ("：∶\ufe30\ufe55:", ":"),
+        ("，\ufe50", ","),
+        ("；\ufe54", ";"),
+        ("“”\u201e\u201f\uff02「」『』", '"'),
         ("‘’", "'"),
-        ("—–－―‐‑‒─", "-"),
-        ("○◯ＯOОΟ", "〇"),
-        ("．﹒", "."),
+        ("—–－\u2010\u2011\u2012\u2015\u2500", "-"),
+        # Circles, letters O of three alphabets: all typed for the zero of a Chinese year.
+        ("○\u25efＯO\u041e\u039f", "〇"),
+        ("．\ufe52", "."),
     )
     for shape in shapes
 }
-_FOLD = {**_FULL_WIDTH, **_SHAPES}
+_FOLD: dict[int, str | int | None] = {**_FULL_WIDTH, **_SHAPES}
 # Characters that show nothing: blanks of all kinds, joiners, marks, and what a reader lost.
 _BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]+")
 _WIDE = 2

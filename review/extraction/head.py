@@ -1,6 +1,7 @@
 """The head of a document: its segments before the body, each with what it is, and the addressee."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -18,6 +19,10 @@ _MOST_CHARACTERS = 2500
 _LONGEST_ADDRESSEE = 400
 _LONGEST_TITLE = 260
 _SHORTEST_CHROME = 14
+_TELLING_WORD = 2
+_AFTER_LABEL = ("", ":", "〕", "|")
+_SHORTEST_ADDRESSEE = 2
+_RED_HEAD_END = "文件"
 _BODY_BEGINS = re.compile(
     r"第[一1]章|第[一1]条|一、|\([一1]\)|1[.、]|总则|你们|你[局委厅省市县区乡镇]|各位|"
     r"《[^》]{2,120}》(?:已|业|是|自)|[^《》]{2,30}收悉"
@@ -30,6 +35,8 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章�
 _ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\.(?:gov|com|cn)\b|\d\d:\d\d")
 _CAPTION = re.compile(r"[(〔].*[)〕]")
+_LONGEST_RECIPIENT = 45
+_PROSE = re.compile(r"现[就将]|应当|必须|可以|下列|按照|通过|进行|规定|遵[循守]|如何|提出")
 _RECIPIENT_SEPARATORS = re.compile(r"[,、;]")
 
 
@@ -93,30 +100,20 @@ def head_of(flow: Flow, segments: tuple[Segment, ...]) -> Head:
 def part_of(flow: Flow, segment: Segment) -> Part:
     """Tell what a segment of the head is."""
     text = segment.text
-    if _ORDER_LINE.fullmatch(text):
-        return Part.ORDER
-    if OWN_LINE.fullmatch(text) or LABELLED.fullmatch(text):
-        return Part.NUMBER
-    if BARE_LINE.fullmatch(text):
-        return Part.BARE_NUMBER
-    if DAMAGED_LINE.fullmatch(text):
-        return Part.DAMAGED_NUMBER
-    if re.fullmatch(DATE_PATTERN, text):
-        return Part.DATE
-    if text.endswith("文件") and is_body_name(text[:-2]):
-        return Part.RED_HEAD
-    return _plain_part(flow, segment)
-
-
-def _plain_part(flow: Flow, segment: Segment) -> Part:
-    text = segment.text
+    for part, is_part in _SHAPED_PARTS:
+        if is_part(text):
+            return part
     if split_bodies(flow, segment.start, segment.end):
         return Part.BODIES
-    if is_signer(text):
-        return Part.SIGNER
-    if is_chrome(text):
-        return Part.CHROME
-    return Part.CAPTION if _CAPTION.fullmatch(text) else Part.TEXT
+    return next((part for part, is_part in _WORDED_PARTS if is_part(text)), Part.TEXT)
+
+
+def _is_number(text: str) -> bool:
+    return bool(OWN_LINE.fullmatch(text) or LABELLED.fullmatch(text))
+
+
+def _is_red_head(text: str) -> bool:
+    return text.endswith(_RED_HEAD_END) and is_body_name(text.removesuffix(_RED_HEAD_END))
 
 
 def is_chrome(text: str) -> bool:
@@ -125,14 +122,41 @@ def is_chrome(text: str) -> bool:
         return True
     words = vocabulary().chrome_words
     bare = text.lstrip("-•·*【〔|")
-    if bare.startswith(words) and not _title_end().search(text):
+    if _is_label(bare, words) and not _title_end().search(text):
         return True
-    return len(text) < _SHORTEST_CHROME and any(word in text for word in words if len(word) > 2)
+    return len(text) < _SHORTEST_CHROME and any(
+        word in text for word in words if len(word) > _TELLING_WORD
+    )
+
+
+def _is_label(text: str, words: tuple[str, ...]) -> bool:
+    """A short word such as 关闭 is a label only by itself; a title may begin with it."""
+    return any(
+        len(word) > _TELLING_WORD or text[len(word) :][:1] in _AFTER_LABEL
+        for word in words
+        if text.startswith(word)
+    )
 
 
 @cache
 def _title_end() -> re.Pattern[str]:
     return re.compile(rf"关于.*{one_of(vocabulary().document_kinds)}$")
+
+
+# In this order: an order (令) also has the shape of a number.
+_SHAPED_PARTS: tuple[tuple[Part, Callable[[str], object]], ...] = (
+    (Part.ORDER, _ORDER_LINE.fullmatch),
+    (Part.NUMBER, _is_number),
+    (Part.BARE_NUMBER, BARE_LINE.fullmatch),
+    (Part.DAMAGED_NUMBER, DAMAGED_LINE.fullmatch),
+    (Part.DATE, re.compile(DATE_PATTERN).fullmatch),
+    (Part.RED_HEAD, _is_red_head),
+)
+_WORDED_PARTS: tuple[tuple[Part, Callable[[str], object]], ...] = (
+    (Part.SIGNER, is_signer),
+    (Part.CHROME, is_chrome),
+    (Part.CAPTION, _CAPTION.fullmatch),
+)
 
 
 def _is_addressee(text: str) -> bool:
@@ -142,23 +166,29 @@ def _is_addressee(text: str) -> bool:
 
 
 def _names_recipients(text: str) -> bool:
-    if _BODY_BEGINS.match(text) or _PROSE_BEGINS.match(text) or _ARTICLE.match(text) or len(text) < 2:
+    if len(text) < _SHORTEST_ADDRESSEE or _opens_prose(text):
         return False
     if any(word in text for word in vocabulary().not_recipients):
         return False
     plain = re.sub(r"\([^()]*\)", "", text)
     pieces = [piece for piece in _RECIPIENT_SEPARATORS.split(plain) if piece]
-    telling = [
-        piece
-        for piece in pieces
-        if "各" in piece or piece.endswith(vocabulary().recipient_words) or piece.endswith(vocabulary().organ_endings)
-    ]
-    return len(telling) * 2 >= max(len(pieces), 1)
+    if not pieces or max(map(len, pieces)) > _LONGEST_RECIPIENT or _PROSE.search(plain):
+        return False
+    return _is_recipient(pieces[0]) or _is_recipient(pieces[-1])
+
+
+def _is_recipient(piece: str) -> bool:
+    words = vocabulary()
+    return "各" in piece or piece.endswith((*words.recipient_words, *words.organ_endings))
 
 
 def _is_bare_addressee(text: str, after: str, before: list[HeadSegment]) -> bool:
     """An addressee whose colon was lost: names of recipients only, between head and body."""
-    if len(text) > _LONGEST_ADDRESSEE or any(sign in text for sign in "。:;《") or len(text) < 4:
+    if (
+        len(text) > _LONGEST_ADDRESSEE
+        or any(sign in text for sign in "。:;《")
+        or len(text) < 2 * _SHORTEST_ADDRESSEE
+    ):
         return False
     if not (text.startswith("各") or "," in text) or _title_end().search(text):
         return False
@@ -174,5 +204,8 @@ def _begins_body(text: str) -> bool:
         return True
     if text.endswith((";", ":")):
         return True
-    begins = _BODY_BEGINS.match(text) or _PROSE_BEGINS.match(text) or _ARTICLE.match(text)
-    return bool(begins) and not _title_end().search(text)
+    return _opens_prose(text) and not _title_end().search(text)
+
+
+def _opens_prose(text: str) -> bool:
+    return any(pattern.match(text) for pattern in (_BODY_BEGINS, _PROSE_BEGINS, _ARTICLE))

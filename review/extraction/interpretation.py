@@ -7,7 +7,9 @@ from review.extraction.flow import Flow
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 
-_CLAUSE = re.compile(r"由(?P<body>[^。;,由]{2,40}?)(?:负责|承担)?(?:组织)?(?:具体)?(?:应用)?(?:的)?(?:负责)?解释")
+_CLAUSE = re.compile(
+    r"由(?P<body>[^。;,由]{2,40}?)(?:负责|承担)?(?:组织)?(?:具体)?(?:应用)?(?:的)?(?:负责)?解释"
+)
 
 
 def propose_interpretation_body(flow: Flow) -> Proposed[str]:

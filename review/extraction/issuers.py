@@ -92,9 +92,7 @@ def _fits(full: str, short: str) -> bool:
     return full[-1] == short[-1] and all(sign in rest for sign in short)
 
 
-def _issuers(
-    flow: Flow, spans: tuple[Range, ...], confidence: Confidence, name: str
-) -> Issuers:
+def _issuers(flow: Flow, spans: tuple[Range, ...], confidence: Confidence, name: str) -> Issuers:
     unique = list({flow.text[low:high]: (low, high) for low, high in reversed(spans)}.values())
     ordered = sorted(unique)
     plain = [_without_state(flow, span) for span in ordered]

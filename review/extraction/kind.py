@@ -36,9 +36,19 @@ def propose_trial(title: Proposed[str]) -> Proposed[bool]:
         return Proposed(None, "", None, Confidence.MISSING, reason("absent"))
     match = _TRIAL.search(title.raw)
     if match is None:
-        return Proposed(False, title.raw, title.place, title.confidence, reason("trial_none"))
+        return Proposed(
+            value=False,
+            raw=title.raw,
+            place=title.place,
+            confidence=title.confidence,
+            reason=reason("trial_none"),
+        )
     start = title.place.start
     place = Place(start + match.start(), start + match.end())
-    return Proposed(True, match.group(), place, title.confidence, reason("trial_title"))
-
-
+    return Proposed(
+        value=True,
+        raw=match.group(),
+        place=place,
+        confidence=title.confidence,
+        reason=reason("trial_title"),
+    )

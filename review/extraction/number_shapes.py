@@ -18,14 +18,17 @@ ORDER = (
 # 2020年第18号 under the title of an announcement
 BARE = r"(?P<bare_year>\d{4})年第(?P<bare_sequence>\d{1,4})号|第(?P<lone_sequence>\d{1,4})号"
 # 广安区府办发〔202026: a bracket and 号 were lost
-DAMAGED = rf"(?P<damaged_code>[{_HAN}]{{2,16}})〔(?P<damaged_year>(?:19|20)\d\d)〕?(?P<damaged_sequence>\d{{1,4}})"
+DAMAGED = (
+    rf"(?P<damaged_code>[{_HAN}]{{2,16}})〔"
+    r"(?P<damaged_year>(?:19|20)\d\d)〕?(?P<damaged_sequence>\d{1,4})"
+)
 _LABEL = r"[【\-·•〔]*(?:发文字号|发布文号|文件编号|文号|字号)[〕】]?:?"
 
 # What stands between title marks and a number when the number belongs to a cited document.
 CITED_NUMBER = re.compile(
     rf"[〔(]\d\d(?:\d\d)?[〕)][{_HAN}〔〕]{{1,12}}第?\d{{1,5}}号"
     rf"|[{_HAN}A-Z]{{1,20}}?[〔(](?:19|20)\d\d年?[〕)](?:第?\d{{1,5}}号?令?|第[一二三四五六七八九十]+号令?)"
-    rf"|(?:(?:19|20)\d\d年)?[{_HAN}]{{1,24}}?令?(?:(?:19|20)\d\d年?)?第[\d一二三四五六七八九十]{{1,5}}号(?:令|公告)?"
+    rf"|(?:(?:19|20)\d\d年)?[{_HAN}]{{0,24}}?令?(?:(?:19|20)\d\d年?)?第[\d一二三四五六七八九十]{{1,5}}号(?:令|公告)?"
     rf"|[{_HAN}]{{2,24}}?令(?:(?:19|20)\d\d年)?第?\d{{1,5}}号"
 )
 OWN_LINE = re.compile(rf"(?:{_LABEL})?[(]?(?:{LENS}|{YEAR_FIRST}|{ORDER})[)]?")

@@ -8,7 +8,6 @@ from review.extraction.head import Head, HeadSegment, Part
 from review.extraction.number_shapes import BARE_LINE, DAMAGED_LINE, LABELLED, LENS_NUMBER, OWN_LINE
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
-from review.extraction.vocabulary import one_of, vocabulary
 
 _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequence>\d{1,4})号\)?")
 _ORDER_END = re.compile(r"[一-鿿]{2,30}(?:令|公告|通告)$")
@@ -173,5 +172,3 @@ def year_in(number: str) -> int | None:
     """Return the year a number bears, where it bears one."""
     match = re.search(r"〔(\d{4})〕|(\d{4})年", number)
     return None if match is None else int(match.group(1) or match.group(2))
-
-

@@ -56,7 +56,7 @@ def propose(read: ReadText) -> Proposal:
         effective_date=effective,
         validity_clause=propose_validity_clause(flow, clause),
         validity_end=propose_validity_end(flow, clause, effective),
-        legal_bases=propose_bases(flow, body, _inner_start(flow, signature, cover_end), cover_end),
+        legal_bases=propose_bases(flow, body, _inner_start(signature, cover_end), cover_end),
         repeals=propose_repeals(flow),
         attachments=propose_attachments(flow, segments, head.body_index),
         document_kind=propose_kind(title, flow),
@@ -73,7 +73,7 @@ def _span(flow: Flow, place: Place | None) -> tuple[int, int] | None:
     return bisect_left(flow.offsets, place.start), bisect_left(flow.offsets, place.end)
 
 
-def _inner_start(flow: Flow, signature: Signature | None, end: int) -> int | None:
+def _inner_start(signature: Signature | None, end: int) -> int | None:
     """Return where an attached document begins: below the signature, when text follows there."""
     if signature is None or signature.date.end >= end:
         return None

@@ -18,12 +18,20 @@ _LINK = re.compile(
     r"(?:文件|通知|公告|规定|等)?(?:[一二三四五六七八九十\d]+(?:个|件|份|项)?(?:规范性)?文件)?(?P<partial>中?的?(?:有关|关于|第)?[^。;《》]{0,30}?(?:的?内容|条款|条|规定|部分|附件))?"
     r",?(?:自[^。;《》,]{2,24}(?:之日|日)起?,?)?(?:同时|一并|即行|相应|均|也|即|随之|从即日起|即日起|自即日起|届时|一律|全部)*(?:予以|自行|宣布)?$"
 )
-_DENIED = re.compile(r"(?:应当|可以|被|已经?|不|未|或者?|拟|建议|是否|需要?|及时|提出|申请|公布|依法)(?:予以|自行)?$")
-_ENDED_BEFORE = re.compile(r"(?:印发给?你们|遵照执行|贯彻执行|施行|实施|执行|试行|生效|实行|(?:之日|日)起)[,;]")
+_DENIED = re.compile(
+    r"(?:应当|可以|被|已经?|不|未|或者?|拟|建议|是否|需要?|及时|提出|申请|公布|依法)(?:予以|自行)?$"
+)
+_ENDED_BEFORE = re.compile(
+    r"(?:印发给?你们|遵照执行|贯彻执行|施行|实施|执行|试行|生效|实行|(?:之日|日)起)[,;]"
+)
 _PARTIAL_INNER = re.compile(r"中的?$")
-_AFTER_VERB = re.compile(r"(?:废止|停止执行|宣布失效)(?:下列|以下|如下)?(?:文件|规范性文件)?:?(?=(?:\d{1,2}[.、])?(?:[一-鿿、]{0,24})《)")
+_AFTER_VERB = re.compile(
+    r"(?:废止|停止执行|宣布失效)(?:下列|以下|如下)?(?:文件|规范性文件)?:?(?=(?:\d{1,2}[.、])?(?:[一-鿿、]{0,24})《)"
+)
 _LISTED = re.compile(r"(?:下列|以下)[^。]{0,30}?(?:废止|失效|停止执行)[^。]{0,6}:")
-_LIST_LINK = re.compile(r"(?:(?:[;。、,和及与]|以及)*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.、)]*[一-鿿、]{0,24})?$")
+_LIST_LINK = re.compile(
+    r"(?:(?:[;。、,和及与]|以及)*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.、)]*[一-鿿、]{0,24})?$"
+)
 _LONGEST_LINK = 70
 _NUMBER_ITEM = re.compile(rf"[、,和及与]+(?:以及)?(?:{CITED_NUMBER.pattern})")
 
@@ -55,7 +63,9 @@ def _same_document(one: CitedDocument, other: CitedDocument) -> bool:
     """A document named twice may bear its number only once."""
     if not one.name or not other.name:
         return one.number == other.number
-    return one.name == other.name and (one.number == other.number or not one.number or not other.number)
+    return one.name == other.name and (
+        one.number == other.number or not one.number or not other.number
+    )
 
 
 def _all_ended(flow: Flow) -> Iterator[_Ended]:
@@ -113,9 +123,9 @@ def _clause_start(text: str, verb: int) -> int:
     for match in _ENDED_BEFORE.finditer(text, start, verb):
         # A title that ends with 施行 and a comma inside its marks is no clause end.
         inside = text.count("《", start, match.end()) > text.count("》", start, match.end())
-        if not inside and "《" in text[match.end() : verb]:
-            start = match.end()
-        elif not inside and not re.search(r"《", text[start : match.end()]):
+        names_later = "《" in text[match.end() : verb]
+        names_before = "《" in text[start : match.end()]
+        if not inside and (names_later or not names_before):
             start = match.end()
     return start
 
@@ -135,7 +145,10 @@ def _numbers_only(flow: Flow, start: int, verb: int) -> Iterator[_Ended]:
         else:
             head = re.match(r"[一-鿿]+(?=\d{4}年第)", number)
             issuer = head.group() if head else issuer
-        span = (match.end() - len(number) if number in match.group() else match.start(), match.end())
+        span = (
+            match.end() - len(number) if number in match.group() else match.start(),
+            match.end(),
+        )
         yield _Ended(*span, CitedDocument("", number), "repeal_number_only")
 
 

@@ -112,13 +112,17 @@ def _head_pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
 @cache
 def _title_then_recipients() -> re.Pattern[str]:
     kinds = one_of(vocabulary().document_kinds)
-    return re.compile(rf"(?P<cut>[^。:]{{6,160}}(?:的|》){kinds})(?=(?:各|本市|市属|有关)[^。]{{2,240}}?:)")
+    return re.compile(
+        rf"(?P<cut>[^。:]{{6,160}}(?:的|》){kinds})(?=(?:各|本市|市属|有关)[^。]{{2,240}}?:)"
+    )
 
 
 @cache
 def _recipients_colon() -> re.Pattern[str]:
     words = one_of(vocabulary().recipient_words)
-    return re.compile(rf"(?P<cut>(?:各|市属|有关|[一-鿿]{{2,12}}人民政府)[^。:]{{0,240}}{words}[^。:,、]{{0,4}}:)(?=.)")
+    return re.compile(
+        rf"(?P<cut>(?:各|市属|有关|[一-鿿]{{2,12}}人民政府)[^。:]{{0,240}}{words}[^。:,、]{{0,4}}:)(?=.)"
+    )
 
 
 @cache

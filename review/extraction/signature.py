@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from review.extraction.bodies import Range, is_signer, split_bodies
 from review.extraction.dates import DATE_PATTERN, FoundDate, find_dates, find_short_dates, read_date
@@ -18,6 +19,7 @@ _PRINTED = re.compile(rf"(?P<date>{DATE_PATTERN})(?:印发|印制|印)")
 _SENTENCE_END = (";", "。", ")", "!", '"', ".", "》")
 # 现将《……》转发给你们; a 批转 takes over what it passes on, so that it stays in.
 _FORWARDED = re.compile(r"现将[^。]{2,160}转发(?:给|你|至)[^。]{0,30}。")
+_PROMULGATED = re.compile(r"[^()\d]{0,30}(?:\d{1,4}号)?(?:公布|发布|颁布|令)")
 _MOST_LINES = 40
 _NAME = re.compile(r"[一-鿿·]{2,4}")
 
@@ -27,9 +29,9 @@ class Signature:
     """A date that stands by itself, and the organs on the lines above it."""
 
     date: FoundDate
-    bodies: tuple[Range, ...]
-    is_signed: bool
     reason_name: str
+    bodies: tuple[Range, ...] = ()
+    is_signed: bool = False
 
 
 def signature_of(
@@ -52,25 +54,21 @@ def signature_of(
     return first
 
 
-def _candidates(
-    flow: Flow, segments: tuple[Segment, ...], head: Head
-) -> Iterator[Signature]:
+def _candidates(flow: Flow, segments: tuple[Segment, ...], head: Head) -> Iterator[Signature]:
     for index in range(head.body_index, len(segments)):
-        segment = segments[index]
-        date = _lone_date(flow, segment)
-        if date is None:
+        day = _lone_date(flow, segments[index])
+        if day is None:
             continue
         bodies, is_signed, above = _lines_above(flow, segments, index, head.body_index)
         if bodies or is_signed:
-            yield Signature(date, bodies, is_signed, "date_under_signature")
+            yield Signature(day, "date_under_signature", bodies, is_signed=is_signed)
         elif above is None or _may_end_text(above.text):
-            yield Signature(date, (), False, "date_own_line")
+            yield Signature(day, "date_own_line")
 
 
 def _lone_date(flow: Flow, segment: Segment) -> FoundDate | None:
-    match = _DATE.match(segment.text)
-    if match is not None and match.end() == len(segment.text):
-        read = read_date(match.group())
+    if _DATE.fullmatch(segment.text):
+        read = read_date(segment.text)
         if read is not None:
             return FoundDate(read[0], segment.start, segment.end, read[1])
     if _SHORT.fullmatch(segment.text):
@@ -79,7 +77,9 @@ def _lone_date(flow: Flow, segment: Segment) -> FoundDate | None:
 
 
 def _may_end_text(text: str) -> bool:
-    return text.endswith(_SENTENCE_END) or bool(re.match(r"附件?\d{0,2}:|\d{1,2}[.、]|特此|此[复函]", text))
+    return text.endswith(_SENTENCE_END) or bool(
+        re.match(r"附件?\d{0,2}:|\d{1,2}[.、]|特此|此[复函]", text)
+    )
 
 
 def _lines_above(
@@ -118,42 +118,42 @@ def _caption_date(flow: Flow, head: Head) -> Signature | None:
     for each in head.segments:
         if each.part not in (Part.CAPTION, Part.NUMBER, Part.DATE):
             continue
-        for date in find_dates(flow):
-            if each.segment.start <= date.start and date.end <= each.segment.end:
-                return Signature(date, (), False, "date_caption")
+        low, high = each.segment.start, each.segment.end
+        days = [day for day in find_dates(flow) if low <= day.start and day.end <= high]
+        published = [day for day in days if _PROMULGATED.match(flow.text, day.end, high)]
+        if days:
+            return Signature((published or days)[0], "date_caption")
     return None
 
 
-def _glued_date(
-    flow: Flow, segments: tuple[Segment, ...], head: Head
-) -> Signature | None:
+def _glued_date(flow: Flow, segments: tuple[Segment, ...], head: Head) -> Signature | None:
     """A date at the beginning of a line that goes on with something else."""
-    for date in find_dates(flow):
-        index = segment_at(segments, date.start)
-        segment = segments[index]
+    for day in find_dates(flow):
+        index = segment_at(segments, day.start)
         is_below = index >= max(head.body_index, 1)
-        if is_below and segment.start == date.start and segments[index - 1].text.endswith("。"):
-            follows = flow.text[date.end : date.end + 1]
+        starts_line = segments[index].start == day.start
+        if is_below and starts_line and segments[index - 1].text.endswith("。"):
+            follows = flow.text[day.end : day.end + 1]
             if follows and follows not in ",、起前后至以-(":
-                return Signature(date, (), False, "date_glued")
+                return Signature(day, "date_glued")
     return None
 
 
 def propose_adopted_date(
     flow: Flow, signature: Signature | None, year: int | None
-) -> Proposed[object]:
+) -> Proposed[date]:
     """Propose the date of writing: certain below a signature, with a year that fits."""
     if signature is None:
         return missing()
-    date = signature.date
+    signed = signature.date
     is_sure = (
         (bool(signature.bodies) or signature.is_signed)
-        and not date.is_damaged
-        and year in (None, date.value.year)
+        and not signed.is_damaged
+        and year in (None, signed.value.year)
     )
     confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
-    name = "date_damaged" if date.is_damaged else signature.reason_name
-    return found(flow, (date.start, date.end), date.value, confidence, name)
+    name = "date_damaged" if signed.is_damaged else signature.reason_name
+    return found(flow, (signed.start, signed.end), signed.value, confidence, name)
 
 
 def forwarding_end(flow: Flow, signature: Signature | None) -> int:
@@ -166,7 +166,7 @@ def forwarding_end(flow: Flow, signature: Signature | None) -> int:
 
 
 def printed_date(flow: Flow) -> FoundDate | None:
-    """Return the date in the imprint (……办公室2026年3月6日印发), when there is exactly one."""
+    """Return the date in the imprint (……办公室2026年3月6日印发), the last one of the text."""
     dates = []
     for match in _PRINTED.finditer(flow.text):
         read = read_date(match["date"])

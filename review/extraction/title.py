@@ -84,9 +84,7 @@ def _without_marks(flow: Flow, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _cover_title(
-    flow: Flow, head: Head, segments: tuple[Segment, ...]
-) -> Proposed[str] | None:
+def _cover_title(flow: Flow, head: Head, segments: tuple[Segment, ...]) -> Proposed[str] | None:
     """An order names the document it promulgates; its own title is that document's."""
     has_title = any(each.part is Part.TEXT for each in head.segments)
     if head.body_index >= len(segments) or (has_title and not head.is_order):
@@ -157,9 +155,11 @@ def _groups(flow: Flow, head: Head) -> Iterator[list[HeadSegment]]:
     """Yield runs of lines that make one title together."""
     group: list[HeadSegment] = []
     for index, each in enumerate(head.segments):
-        if each.part is Part.TEXT or (
-            each.part is Part.BODIES and _is_title_start(head, index)
-        ) or (group and _is_open(flow, group)):
+        if (
+            each.part is Part.TEXT
+            or (each.part is Part.BODIES and _is_title_start(head, index))
+            or (group and _is_open(flow, group))
+        ):
             group.append(each)
             text = flow.text[group[0].segment.start : each.segment.end]
             after = head.segments[index + 1] if index + 1 < len(head.segments) else None
@@ -189,8 +189,10 @@ def _is_open(flow: Flow, group: list[HeadSegment]) -> bool:
 
 
 def _goes_on(after: HeadSegment | None) -> bool:
-    return after is not None and after.part is Part.TEXT and bool(
-        re.match(r"的|》|《|\(|及|和|暨", after.segment.text)
+    return (
+        after is not None
+        and after.part is Part.TEXT
+        and bool(re.match(r"的|》|《|\(|及|和|暨", after.segment.text))
     )
 
 
@@ -202,7 +204,9 @@ def _complete_pattern() -> re.Pattern[str]:
 
 @cache
 def _official_end() -> re.Pattern[str]:
-    official, kinds = (one_of(words) for words in (vocabulary().official_kinds, vocabulary().document_kinds))
+    official, kinds = (
+        one_of(words) for words in (vocabulary().official_kinds, vocabulary().document_kinds)
+    )
     return re.compile(rf"(?:{official}|的[一-鿿]{{0,6}}{kinds})(?:\([^()]{{1,30}}\))*$|》$")
 
 

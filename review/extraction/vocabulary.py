@@ -23,6 +23,8 @@ class Vocabulary:
     effective_verbs: tuple[str, ...]
     issue_events: tuple[str, ...]
     promulgation_words: tuple[str, ...]
+    validity_words: tuple[str, ...]
+    until_words: tuple[str, ...]
     repeal_verbs: tuple[str, ...]
     basis_triggers: tuple[str, ...]
     signer_offices: tuple[str, ...]
@@ -32,7 +34,9 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the word lists."""
     lists = tomllib.loads(path_of("extraction", "vocabulary.toml").read_text(encoding="utf-8"))
-    return Vocabulary(**{field.name: tuple(map(folded, lists[field.name])) for field in fields(Vocabulary)})
+    return Vocabulary(
+        **{field.name: tuple(map(folded, lists[field.name])) for field in fields(Vocabulary)}
+    )
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-_DIGITS = "〇一二三四五六七八九"
+from models.domain.numerals import chinese_digits, chinese_numeral
+
 _HEAVENLY_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CIRCLED_ONE = "①"
 _CIRCLED_LIMIT = 20
@@ -22,29 +23,14 @@ _ROMAN = (
     (1, "i"),
 )
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
-_COUNTED_LIMIT = 10000
-
-
-def counted(number: int) -> str:
-    """Write 1 to 9999 as 一, 十二, 一百零五; other numbers in digits."""
-    if not 0 < number < _COUNTED_LIMIT:
-        return str(number)
-    words, rest, has_gap = "", number, False
-    for place, name in _PLACES:
-        digit, rest = divmod(rest, place)
-        if digit:
-            words += ("零" if has_gap else "") + _DIGITS[digit] + name
-            has_gap = False
-        elif words:
-            has_gap = True
-    if rest:
-        words += ("零" if has_gap else "") + _DIGITS[rest]
-    return words.removeprefix("一") if words.startswith("一十") else words
 
 
 def _digit_by_digit(number: int) -> str:
-    return "".join(_DIGITS[int(digit)] for digit in str(max(number, 0)))
+    return chinese_digits(max(number, 0))
+
+
+def _counted(number: int) -> str:
+    return chinese_numeral(max(number, 0))
 
 
 def _stem(number: int) -> str:
@@ -81,13 +67,13 @@ NUMBER_FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimalFullWidth2": _full_width,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
-    "chineseCounting": counted,
-    "chineseCountingThousand": counted,
-    "japaneseCounting": counted,
-    "taiwaneseCounting": counted,
-    "taiwaneseCountingThousand": counted,
+    "chineseCounting": _counted,
+    "chineseCountingThousand": _counted,
+    "japaneseCounting": _counted,
+    "taiwaneseCounting": _counted,
+    "taiwaneseCountingThousand": _counted,
     "ideographDigital": _digit_by_digit,
-    "japaneseDigitalTenThousand": counted,
+    "japaneseDigitalTenThousand": _counted,
     "ideographTraditional": _stem,
     "lowerLetter": _letter,
     "upperLetter": lambda number: _letter(number).upper(),

@@ -10,15 +10,11 @@ from review.reading.text import Fact, Place
 from review.reading.wordml import attribute, child, children, is_on, local
 
 # Elements that only wrap others; their content is read as if they were not there.
-_TEXT_WRAPPERS = frozenset(
-    ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
-    + ("ruby", "rubyBase", "AlternateContent", "Choice")
-)
-_DRAWING_WRAPPERS = frozenset(
-    ("drawing", "pict", "object", "inline", "anchor", "graphic", "graphicData", "wsp", "txbx")
-    + ("wgp", "wpc", "group", "shape", "rect", "roundrect", "textbox", "oval", "line")
-)
-_WRAPPERS = _TEXT_WRAPPERS | _DRAWING_WRAPPERS
+_FIELDS = ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
+_CHOICES = ("ruby", "rubyBase", "AlternateContent", "Choice")
+_DRAWINGS = ("drawing", "pict", "object", "inline", "anchor", "graphic", "graphicData", "wsp")
+_SHAPES = ("txbx", "wgp", "wpc", "group", "shape", "rect", "roundrect", "textbox", "oval", "line")
+_WRAPPERS = frozenset((*_FIELDS, *_CHOICES, *_DRAWINGS, *_SHAPES))
 _INSERTED = frozenset(("ins", "moveTo"))
 _DELETED = frozenset(("del", "moveFrom"))
 _CHARACTERS: Mapping[str, str] = {

@@ -34,4 +34,5 @@ class _Blanks(dict[str, str]):
         self._counts = counts
 
     def __missing__(self, name: str) -> str:
-        return str(self._counts[name.removesuffix("_count")])
+        plain = name.removesuffix("_count")
+        return str(self._counts[plain]) if plain != name else ""

@@ -104,7 +104,7 @@ class _Margins:
         pitch = steps.most_common(1)[0][0] if steps else 0
         counts = Counter(line.count for line in lines)
         grid, share = counts.most_common(1)[0] if counts else (0, 0)
-        is_grid = share >= _GRID_SHARE * len(lines) and grid == max(counts)
+        is_grid = share >= _GRID_SHARE * len(lines) and grid == max(counts, default=0)
         return cls(left, right, float(pitch), grid if is_grid else 0)
 
     def is_full(self, line: PageLine) -> bool:

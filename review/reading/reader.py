@@ -6,8 +6,8 @@ from pathlib import Path
 
 from review.errors import EmptyFileError, MissingFileError, OversizedFileError
 from review.reading.docx import read_docx
+from review.reading.file_format import format_of
 from review.reading.pdf import read_pdf
-from review.reading.signature import format_of
 from review.reading.text import Fact, FileFormat, NoteKind, ReadingNote, ReadText
 from review.reading.txt import read_txt
 
