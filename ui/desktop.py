@@ -19,7 +19,7 @@ from ui.log import keep_log, log_file, log_unexpected
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
-from ui.widgets.theme import Scheme, Theme
+from ui.widgets.theme import Theme
 from ui.window import Window
 from ui.workplace import Staff, Workplace
 
@@ -36,7 +36,6 @@ def open_window() -> int:
     application.setApplicationName("normdesk")
     speak_chinese(application)
     theme = Theme(application)
-    theme.show(Scheme.SYSTEM, 100)
     remembered = Remembered(user_config_path("normdesk", appauthor=False) / "window.ini")
     runner = Runner()
     try:

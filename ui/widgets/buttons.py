@@ -3,10 +3,10 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.widgets.icons import ICON_SIZE, icon
+from ui.widgets.icons import icon_beside
 
 ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page", "row"]
 
@@ -43,7 +43,8 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         self.ensurePolished()
-        size = round(ICON_SIZE * self.fontMetrics().height() / ICON_SIZE)
+        words = QFontMetricsF(self.font())
         colour = self.palette().color(QPalette.ColorRole.ButtonText)
-        self.setIcon(icon(self._icon_name, colour, size, self.devicePixelRatioF()))
+        size = round(words.height())
+        self.setIcon(icon_beside(words, self._icon_name, colour, self.devicePixelRatioF()))
         self.setIconSize(QSize(size, size))

@@ -1,10 +1,10 @@
 """A drawing that takes the colour of the words beside it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.icons import pixmap
+from ui.widgets.icons import drop_of, pixmap
 
 
 class IconLabel(QWidget):
@@ -37,6 +37,7 @@ class IconLabel(QWidget):
                 self.palette().windowText().color().name(),
                 side,
                 self.devicePixelRatioF(),
+                drop_of(QFontMetricsF(self.font())),
             ),
         )
         painter.end()

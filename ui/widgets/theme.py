@@ -14,6 +14,7 @@ from ui.widgets.icons import drawing
 from ui.widgets.tokens import Tokens, tokens_of
 
 BASE_POINTS = 10.5
+BASE_SCALE = 100
 SMALLEST_SCALE = 90
 LARGEST_SCALE = 200
 _LENGTHS = (2, 3, 4, 5, 6, 8, 9, 12, 14, 16, 18, 20, 24, 28, 32)
@@ -45,10 +46,12 @@ class Theme(QObject):
         self._face = screen_face()
         self._drawings = QTemporaryDir()
         self.scheme = Scheme.SYSTEM
-        self.scale = 100
+        self.scale = BASE_SCALE
         self._look = ("", 0)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Widgets made before there is a stylesheet would keep the font of that moment.
+        self.show(Scheme.SYSTEM, BASE_SCALE)
 
     @property
     def tokens(self) -> Tokens:
