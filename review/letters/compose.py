@@ -47,11 +47,11 @@ def compose(letter: Letter) -> LetterModel:
     wording = wording_of(kind.template)
     renderer = Renderer(kind.template, _plain(asdict(letter)))
     blocks = tuple(block for part in wording.block for block in _blocks(part, renderer))
-    heading = next("".join(block.lines) for block in blocks if isinstance(block, Title))
+    titles = ("".join(block.lines) for block in blocks if isinstance(block, Title))
     return LetterModel(
         kind_id=kind.kind_id,
         base=Base(wording.base),
-        heading=heading,
+        heading=next(titles, kind.name),
         author=letter.office_name,
         letter_date=letter.letter_date,
         blocks=blocks,
@@ -97,7 +97,8 @@ def _simple(
 
 def _title(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
     text = _one_line(renderer, part.text)
-    yield Title(title_lines(text, page_layout().title.line_characters))
+    if text:
+        yield Title(title_lines(text, page_layout().title.line_characters))
 
 
 def _body(part: BlockWording, renderer: Renderer) -> Iterator[Block]:

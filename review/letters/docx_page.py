@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from lxml.etree import _Element as Element
 
 from review.letters.docx_elements import Attributes, element, properties
-from review.letters.docx_styles import LINE_PITCH, twips_of_mm
+from review.letters.docx_styles import EIGHTHS_PER_POINT, LINE_PITCH, twips_of_mm
 from review.letters.docx_text import (
     em_width,
     exactly,
@@ -21,7 +21,6 @@ from review.letters.faces import FaceRole, chain_of
 from review.letters.layout import POINTS_PER_MM, Layout, LetterheadLayout
 from review.letters.letter_model import Base, Letterhead, LetterModel
 
-EIGHTHS_PER_POINT = 8
 NUMBER_FOOT_MM = 25.0
 HEAD_LINE = 1.2
 """Height of the letterhead's line, in em; a lower one would cut its ink."""

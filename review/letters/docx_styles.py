@@ -14,6 +14,7 @@ from review.letters.faces import FaceRole, face_table
 from review.letters.layout import POINTS_PER_MM, Layout
 
 TWIPS_PER_POINT = 20
+EIGHTHS_PER_POINT = 8
 LANGUAGE: Attributes = {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"}
 ON: Attributes = {"val": 1}
 OFF: Attributes = {"val": 0}

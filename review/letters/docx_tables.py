@@ -3,15 +3,11 @@
 from lxml.etree import _Element as Element
 
 from review.letters.docx_elements import Attributes, element, properties
-from review.letters.docx_styles import twips_of_mm
+from review.letters.docx_styles import EIGHTHS_PER_POINT, twips_of_mm
 from review.letters.docx_text import NO_PROPERTIES, paragraph, text_run
 from review.letters.faces import FaceRole
 from review.letters.layout import Layout
 from review.letters.letter_model import Cell, CellRole, Row, Table
-
-EIGHTHS_PER_POINT = 8
-BOLD_ROLES = frozenset({CellRole.HEAD, CellRole.LABEL})
-LEFT_ALIGNED = frozenset({CellRole.LONG, CellRole.VALUE})
 
 
 def table_element(block: Table, layout: Layout, *, keeps_last_row: bool) -> Element:
@@ -75,7 +71,7 @@ def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Elemen
     parts: dict[str, Attributes | Element] = {"tcW": _wide(width)}
     if cell.span > 1:
         parts["gridSpan"] = {"val": cell.span}
-    if cell.role not in LEFT_ALIGNED:
+    if cell.role.is_centred:
         padding = _wide(twips_of_mm(layout.table.padding_short_mm))
         parts["tcMar"] = properties("tcMar", {"left": padding, "right": padding})
     if cell.role is not CellRole.LONG:
@@ -91,14 +87,13 @@ def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Elemen
 
 
 def _cell_paragraph(text: str, role: CellRole, *, keeps_next: bool) -> Element:
-    is_bold = role in BOLD_ROLES
     parts = dict(NO_PROPERTIES)
     if keeps_next:
         parts["keepNext"] = {}
     if role is CellRole.SHORT:
         parts["jc"] = {"val": "center"}
-    face = FaceRole.HEADING if is_bold else FaceRole.BODY
-    return paragraph("table_head" if is_bold else "table_text", [text_run(text, face)], parts)
+    face = FaceRole.HEADING if role.is_head else FaceRole.BODY
+    return paragraph("table_head" if role.is_head else "table_text", [text_run(text, face)], parts)
 
 
 def _wide(twips: int) -> Attributes:

@@ -27,6 +27,16 @@ class CellRole(Enum):
     SHORT = "short"
     LONG = "long"
 
+    @property
+    def is_head(self) -> bool:
+        """Heads and labels name what stands in other cells."""
+        return self in (CellRole.HEAD, CellRole.LABEL)
+
+    @property
+    def is_centred(self) -> bool:
+        """Only running text and values begin at the left."""
+        return self not in (CellRole.VALUE, CellRole.LONG)
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:

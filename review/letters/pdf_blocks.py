@@ -27,7 +27,7 @@ from review.letters.letter_model import (
 )
 from review.letters.line_breaking import Line, set_lines
 from review.letters.pages import Draw, Strip
-from review.letters.pdf_drawing import baseline, draw_line
+from review.letters.pdf_drawing import baseline, draw_double_rule, draw_line
 from review.letters.pdf_tables import TableSetter
 
 INDENT = 2.0
@@ -83,6 +83,7 @@ class BlockSetter:
         low, high = chain.ink(block.text)
         ink_top = (head.top_mm - self._page.top_mm) * POINTS_PER_MM
         rule_top = ink_top + (high - low) * size + head.rule_gap_mm * POINTS_PER_MM
+        height = rule_top + head.rules_height_pt
 
         def draw(canvas: Canvas, top: float) -> None:
             canvas.saveState()
@@ -90,8 +91,10 @@ class BlockSetter:
             x = (self._width - line.length * size) / 2
             draw_line(canvas, line, self._at(x, top + ink_top + high * size), size)
             canvas.restoreState()
+            _, foot = self._at(0, top + height)
+            draw_double_rule(canvas, self._layout, foot, (head.thick_pt, head.thin_pt))
 
-        return [Strip(rule_top + head.rules_height_pt, draw, keeps_next=True)]
+        return [Strip(height, draw, keeps_next=True)]
 
     def _number(self, block: NumberLine) -> list[Strip]:
         """Flush right; in the letter form close under the double rule."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from review.letters.layout import POINTS_PER_MM, Layout
 from review.letters.line_breaking import Glyph, Line
 
 SQUARE_MIDDLE = 0.38
@@ -29,6 +31,27 @@ def draw_line(canvas: Canvas, line: Line, place: tuple[float, float], size: floa
         text.textOut("".join(glyph.char for glyph in run))
         x += sum(glyph.advance for glyph in run) * size
     canvas.drawText(text)
+
+
+def draw_double_rule(
+    canvas: Canvas, layout: Layout, foot: float, heights: tuple[float, float]
+) -> None:
+    """Draw a red double rule over its width.
+
+    Args:
+        canvas: The page.
+        layout: The measures.
+        foot: Its lower edge above the foot of the page, in points.
+        heights: Heights of the upper and of the lower line.
+    """
+    head, (upper, lower) = layout.letterhead, heights
+    left = (layout.page.width_mm - head.rule_width_mm) / 2 * POINTS_PER_MM
+    width = head.rule_width_mm * POINTS_PER_MM
+    canvas.saveState()
+    canvas.setFillColor(HexColor(f"#{head.colour}"))
+    canvas.rect(left, foot, width, lower, stroke=0, fill=1)
+    canvas.rect(left, foot + lower + head.between_pt, width, upper, stroke=0, fill=1)
+    canvas.restoreState()
 
 
 def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:

@@ -16,8 +16,6 @@ GAP_LINES = 0.3
 WIDEST_GAP = 0.25
 """Short lines of a cell are spread less than those of the body."""
 
-LEFT_ALIGNED = frozenset({CellRole.LONG, CellRole.VALUE})
-
 
 @dataclass(frozen=True, slots=True)
 class SetCell:
@@ -36,7 +34,7 @@ class TableSetter:
         self._layout = layout
         self._table = table = layout.table
         self._paddings = {
-            role: (table.padding_x_mm if role in LEFT_ALIGNED else table.padding_short_mm)
+            role: (table.padding_short_mm if role.is_centred else table.padding_x_mm)
             * POINTS_PER_MM
             for role in CellRole
         }
@@ -68,7 +66,7 @@ class TableSetter:
 
     def _lines(self, cell: Cell, width: float) -> list[Line]:
         """Set each paragraph of the cell; heads and labels stand in 黑体."""
-        role = FaceRole.HEADING if cell.role in (CellRole.HEAD, CellRole.LABEL) else FaceRole.BODY
+        role = FaceRole.HEADING if cell.role.is_head else FaceRole.BODY
         room = (width - 2 * self._paddings[cell.role]) / self._table.size_pt
         lines = [
             line
@@ -114,7 +112,7 @@ class TableSetter:
             first = top + self._padding_y
         for number, line in enumerate(cell.lines):
             x = cell.left + self._paddings[cell.role]
-            if cell.role not in LEFT_ALIGNED:
+            if cell.role.is_centred:
                 x = cell.left + (cell.width - line.length * size) / 2
             draw_line(
                 canvas, line, self._at(x, baseline(first + number * pitch, pitch, size)), size

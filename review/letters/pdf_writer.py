@@ -3,7 +3,6 @@
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.errors import MissingGlyphError
@@ -13,7 +12,7 @@ from review.letters.letter_model import Base, LetterModel
 from review.letters.line_breaking import set_lines
 from review.letters.pages import paginate
 from review.letters.pdf_blocks import BlockSetter
-from review.letters.pdf_drawing import draw_line
+from review.letters.pdf_drawing import draw_double_rule, draw_line
 
 
 def write_pdf(model: LetterModel) -> bytes:
@@ -35,7 +34,7 @@ def write_pdf(model: LetterModel) -> bytes:
         for placed in page:
             placed.strip.draw(canvas, placed.top)
         if model.base is Base.LETTER and number == 1:
-            _draw_letter_rules(canvas, layout, pages[0][0].strip.height)
+            _draw_lower_rule(canvas, layout)
         else:
             _draw_page_number(canvas, layout, number)
         canvas.showPage()
@@ -53,24 +52,11 @@ def _canvas(model: LetterModel, layout: Layout, buffer: BytesIO) -> Canvas:
     return canvas
 
 
-def _draw_letter_rules(canvas: Canvas, layout: Layout, upper_bottom: float) -> None:
-    """Draw the red double rules: thick over thin under the head, thin over thick at the foot."""
-    head, page = layout.letterhead, layout.page
-    left = (page.width_mm - head.rule_width_mm) / 2 * POINTS_PER_MM
-    width = head.rule_width_mm * POINTS_PER_MM
-    upper = (page.height_mm - page.top_mm) * POINTS_PER_MM - upper_bottom
-    lower = head.lower_rule_bottom_mm * POINTS_PER_MM
-    thin_above = head.rules_height_pt - head.thin_pt
-    canvas.saveState()
-    canvas.setFillColor(HexColor(f"#{head.colour}"))
-    for bottom, height in (
-        (upper + head.thin_pt + head.between_pt, head.thick_pt),
-        (upper, head.thin_pt),
-        (lower + thin_above, head.thin_pt),
-        (lower, head.thick_pt),
-    ):
-        canvas.rect(left, bottom, width, height, stroke=0, fill=1)
-    canvas.restoreState()
+def _draw_lower_rule(canvas: Canvas, layout: Layout) -> None:
+    """Draw the red double rule at the foot of a letter's first page, thin over thick."""
+    head = layout.letterhead
+    foot = head.lower_rule_bottom_mm * POINTS_PER_MM
+    draw_double_rule(canvas, layout, foot, (head.thin_pt, head.thick_pt))
 
 
 def _draw_page_number(canvas: Canvas, layout: Layout, number: int) -> None:
