@@ -63,6 +63,31 @@ class NumbersReport:
     faults: tuple[LedgerFault, ...]
 
 
+@dataclass(frozen=True)
+class CounterToConfirm:
+    """A counter that stands before a number entered from the past; the head must move it on."""
+
+    scheme_id: str
+    token: str
+    scope: str
+    last_count: int
+    highest_count: int
+
+
+def counters_to_confirm() -> tuple[CounterToConfirm, ...]:
+    """Return the counters whose scope holds higher numbers than they have handed out."""
+    last = {(one.scheme_id, one.token, one.scope): one.last_count for one in _counters()}
+    highest: dict[tuple[str, str, str], int] = {}
+    for line in _counts():
+        scope = (line.scheme_id, line.token, line.scope)
+        highest[scope] = max(highest.get(scope, 0), line.count)
+    return tuple(
+        CounterToConfirm(*scope, last.get(scope, 0), count)
+        for scope, count in sorted(highest.items())
+        if count > last.get(scope, 0)
+    )
+
+
 def ledger_ids(book: LedgerBook) -> list[int]:
     """Return the lines of a book, the newest first."""
     query = NumberEntry.select(NumberEntry.id).where(NumberEntry.kind == _KINDS[book])
