@@ -34,6 +34,7 @@ def shortcut_sheet_of(parent: QWidget) -> Sheet:
     """Return the sheet of all keys, printed from the table of actions."""
     content = QWidget()
     columns = QGridLayout(content)
+    columns.setContentsMargins(0, 0, 0, 0)
     columns.setHorizontalSpacing(40)
     columns.setVerticalSpacing(16)
     groups = [(title, lines) for title, lines in shortcut_sheet() if lines]

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
@@ -75,6 +75,9 @@ class DateField(QWidget):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        plain = QTextCharFormat()
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
         shown = self.value()
         if shown:
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))

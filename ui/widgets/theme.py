@@ -22,6 +22,8 @@ _POINTS = {"pt9": 9.0, "pt12": 12.0, "pt15": 15.0}
 _SHEET_ICONS = {
     "icon_down": ("down", "quiet"),
     "icon_up": ("up", "quiet"),
+    "icon_left": ("left", "ink"),
+    "icon_right": ("right", "ink"),
     "icon_check": ("check", "accent_ink"),
     "icon_dot": ("dot", "accent"),
 }
@@ -114,6 +116,7 @@ def _palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.ToolTipText: "ink",
         QPalette.ColorRole.Link: "accent",
         QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "line",
     }
     palette = QPalette()
     for role, name in roles.items():
