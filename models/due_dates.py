@@ -4,24 +4,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.calendars import load_calendar
-from models.domain.calendar import Deadline, Term, deadline
+from models.domain.calendar import Deadline, Term, days_used, deadline
 from models.domain.profile import Profile
 from models.domain.terms import FilingRecipient
 
 
 @dataclass(frozen=True)
 class Timeliness:
-    """Whether a filing came in time (是否按期), with the derivation of its last day."""
+    """Whether a filing came in time (是否按期), with the derivation of its last day.
 
+    ``days_used`` counts in the unit of the limit, the day of publication excluded.
+    """
+
+    received_date: date
     computed: Deadline
     is_timely: bool
     days_used: int
 
     @property
     def days_late(self) -> int:
-        """Return how many days after the last day it came; 0 when it came in time."""
-        allowed = (self.computed.due_date - self.computed.start_date).days
-        return max(0, self.days_used - allowed)
+        """Return how many calendar days after the last day it came; 0 when it came in time."""
+        return max(0, (self.received_date - self.computed.due_date).days)
 
 
 def compute(profile: Profile, start_event: str, start: date, term: Term) -> Deadline:
@@ -40,7 +43,8 @@ def filing_timeliness(profile: Profile, published_date: date, received_date: dat
     limit = profile.filing_limit(FilingRecipient.OWN_GOVERNMENT).value
     computed = compute(profile, "published_date", published_date, limit)
     return Timeliness(
+        received_date,
         computed,
         is_timely=received_date <= computed.due_date,
-        days_used=(received_date - published_date).days,
+        days_used=days_used(published_date, received_date, limit.unit, load_calendar()),
     )

@@ -67,7 +67,7 @@ def receive_filing(
             profile_version=version_of(profile),
             created_at=deed.at,
             revision=1,
-            **_timeliness(profile, document.published_date, intake.received_date),
+            **timeliness(profile, document.published_date, intake.received_date),
         ).execute()
     )
     keep_materials(filing_id, intake.materials)
@@ -109,11 +109,12 @@ def _refuse_open(document: Document) -> None:
         raise FilingOpenError(title=document.title, received_date=standing.received_date)
 
 
-def _timeliness(
+def timeliness(
     profile: Profile, published_date: date | None, received_date: date
 ) -> dict[str, object]:
+    """Return the columns that say whether a filing came in time; empty while unpublished."""
     if published_date is None:
-        return {}
+        return {"filing_due_date": None, "is_timely": None, "days_used": None}
     judged = filing_timeliness(profile, published_date, received_date)
     return {
         "filing_due_date": judged.computed.due_date,
