@@ -74,7 +74,7 @@ def _serve(application: QApplication, theme: Theme, remembered: Remembered, runn
     staff = read_staff()
     workplace = Workplace(register, runner, staff, theme, remembered, read_staff, waiting_for)
     window = Window(workplace, person_to_sit_down(staff, remembered.text("desk.login", "")))
-    sys.excepthook = partial(_tell_unexpected, window)
+    sys.excepthook = partial(tell_unexpected, window)
     window.show()
     return application.exec()
 
@@ -91,8 +91,9 @@ def _register_to_open(remembered: Remembered) -> Register | None:
         return FirstRun(folder, refusal).ask()
 
 
-def _tell_unexpected(
+def tell_unexpected(
     window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
+    """Log a bug and say at the foot of the window that the data are unharmed."""
     log_unexpected(kind, error, trace)
     window.bottom.show_refusal(AppError())

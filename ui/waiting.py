@@ -1,73 +1,23 @@
-"""What waits for a person: which work belongs to whose acts and to which page."""
+"""What waits for a person on each page, for the numbers of the navigation."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from models.domain.roles import ActName
 from models.queries.desk import WaitingCounts, waiting_counts
 from models.queries.office import PersonRow, profile
 
 
-class Work(StrEnum):
-    """A kind of work that waits (待办)."""
-
-    TO_NUMBER = "to_number"  # 待编号
-    TO_ISSUE = "to_issue"  # 待印发公布
-    FORMAL_CHECK = "formal_check"  # 待形式审查
-    SUPPLEMENT = "supplement"  # 待补正
-    REVIEW = "review"  # 待审结
-    RECEIPT = "receipt"  # 待出回执
-    OPINION = "opinion"  # 待出意见书
-
-
-# Receipts are the counter's work and opinions the reviewers', though both may issue letters.
-_ACT_OF = {
-    Work.TO_NUMBER: ActName.ALLOT_NUMBER,
-    Work.TO_ISSUE: ActName.RECORD_ISSUANCE,
-    Work.FORMAL_CHECK: ActName.ACCEPT_FILING,
-    Work.SUPPLEMENT: ActName.RECORD_SUPPLEMENT,
-    Work.REVIEW: ActName.CONCLUDE_REVIEW,
-    Work.RECEIPT: ActName.ACCEPT_FILING,
-    Work.OPINION: ActName.CONCLUDE_REVIEW,
-}
-
-PAGE_OF = {
-    Work.TO_NUMBER: "documents",
-    Work.TO_ISSUE: "documents",
-    Work.FORMAL_CHECK: "filings",
-    Work.SUPPLEMENT: "filings",
-    Work.REVIEW: "reviews",
-    Work.RECEIPT: "letters",
-    Work.OPINION: "letters",
-}
-
-
-def work_of(person: PersonRow) -> frozenset[Work]:
-    """Return the kinds of work this person does."""
-    return frozenset(work for work, act in _ACT_OF.items() if person.may(act))
-
-
-def counts_by_work(counts: WaitingCounts) -> dict[Work, int]:
-    """Return how much of each kind waits."""
-    return {
-        Work.TO_NUMBER: counts.to_number,
-        Work.TO_ISSUE: counts.to_issue,
-        Work.FORMAL_CHECK: counts.filings,
-        Work.SUPPLEMENT: counts.supplements,
-        Work.REVIEW: counts.reviews,
-        Work.RECEIPT: counts.receipts,
-        Work.OPINION: counts.opinions,
-    }
-
-
 def waiting_for(person: PersonRow) -> Mapping[str, int]:
-    """Return how much waits for this person, by page id.
+    """Count what waits for this person, by page id."""
+    return by_page(waiting_counts(profile()), person)
 
-    What an issuing body was asked to supplement waits for that body, so it is not counted.
-    """
-    mine = work_of(person) - {Work.SUPPLEMENT}
-    counts = counts_by_work(waiting_counts(profile()))
-    waiting = dict.fromkeys(PAGE_OF.values(), 0)
-    for work in mine:
-        waiting[PAGE_OF[work]] += counts[work]
-    return waiting | {"overview": sum(waiting.values())}
+
+def by_page(counts: WaitingCounts, person: PersonRow) -> dict[str, int]:
+    """Return the counts of the pages, leaving out what the person's roles do not let them do."""
+    waiting = {
+        "documents": (ActName.ALLOT_NUMBER, counts.documents),
+        "filings": (ActName.ACCEPT_FILING, counts.filings + counts.receipts),
+        "reviews": (ActName.CONCLUDE_REVIEW, counts.reviews + counts.opinions),
+    }
+    mine = {page: count for page, (act, count) in waiting.items() if person.may(act)}
+    return mine | {"overview": sum(mine.values())}

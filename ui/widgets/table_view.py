@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frozen_column import FrozenColumn
@@ -13,6 +13,7 @@ from ui.widgets.painted_colours import paint_property
 from ui.widgets.table_columns import Order
 from ui.widgets.table_copy import copied_table, put_on_clipboard
 from ui.widgets.table_delegate import CellDelegate, PaintedTable
+from ui.widgets.table_menu import MenuAnswers, table_menu
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.theme import BASE_POINTS
 
@@ -120,6 +121,19 @@ class TableView(PaintedTable, QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the table."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the menu of the table as it stands now."""
+        columns = self.records.columns
+        hidden = frozenset(n for n in range(len(columns)) if self.isColumnHidden(n))
+        answers = MenuAnswers(self.copy_selection, self.sort_by, self._show_or_hide)
+        return table_menu(self, columns, self.records.order, hidden, answers)
+
     def changeEvent(self, event: QEvent) -> None:
         """Let rows and columns grow with the text."""
         super().changeEvent(event)
@@ -195,6 +209,10 @@ class TableView(PaintedTable, QTableView):
 
     def _selected_rows(self) -> list[int]:
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def _show_or_hide(self, number: int) -> None:
+        self.setColumnHidden(number, not self.isColumnHidden(number))
+        self._give_rest()
 
     def _first_visible_column(self) -> int:
         return max(self.columnAt(0), 0)

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import COLUMNS, FakeRegister, FakeRow, at_once
@@ -232,6 +233,32 @@ def test_columns_are_copied_in_the_order_they_were_moved_to(table: TableView) ->
 
     titles = QGuiApplication.clipboard().mimeData().text().splitlines()[0]
     assert titles.split("\t") == ["发文字号", "序号", "标题", "成文日期", "状态"]
+
+
+def _entries(table: TableView, title: str) -> dict[str, QAction]:
+    menu = next(one for one in table.menu().findChildren(QMenu) if one.title() == title)
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_columns_can_be_put_away_and_are_not_copied_then(table: TableView) -> None:
+    table.records.ask()
+    assert "发文字号" not in _entries(table, "显示的列")
+
+    _entries(table, "显示的列")["标题"].trigger()
+    table.selectRow(0)
+    table.copy_selection()
+
+    assert not _entries(table, "显示的列")["标题"].isChecked()
+    assert "标题" not in QGuiApplication.clipboard().text()
+
+
+def test_the_table_can_be_sorted_without_a_mouse(table: TableView, source: FakeRegister) -> None:
+    table.records.ask()
+
+    _entries(table, "排序")["成文日期"].trigger()
+
+    assert source.asked[-1][0] == Order("adopted_date")
+    assert _entries(table, "排序")["成文日期"].isChecked()
 
 
 def test_widths_and_order_are_remembered(table: TableView, model: Model, qtbot: QtBot) -> None:
