@@ -11,6 +11,7 @@ from models.errors import AppError
 from models.queries.office import PersonRow
 from models.register import Register
 from models.settings import Office
+from ui.look import Look
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 
@@ -80,6 +81,7 @@ class Desk:
     office: Office
     profile: Profile
     remembered: Remembered
+    look: Look
     navigate: Callable[[Route], None]
     back: Callable[[], None]
     announce: Callable[[Done], None]

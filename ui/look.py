@@ -24,7 +24,23 @@ class Look:
         known = {scheme.value for scheme in Scheme}
         scheme = self._remembered.text(_SCHEME, Scheme.SYSTEM)
         scale = self._remembered.number(_SCALE, _NORMAL)
-        self._show(Scheme(scheme) if scheme in known else Scheme.SYSTEM, scale)
+        self.show(Scheme(scheme) if scheme in known else Scheme.SYSTEM, scale)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The theme chosen."""
+        return self._theme.scheme
+
+    @property
+    def scale(self) -> int:
+        """The size of text in percent."""
+        return self._theme.scale
+
+    def show(self, scheme: Scheme, scale: int) -> None:
+        """Take on theme and size of text, and remember them."""
+        self._theme.show(scheme, scale)
+        self._remembered.keep(_SCHEME, scheme.value)
+        self._remembered.keep(_SCALE, self._theme.scale)
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """Return what answers which action."""
@@ -36,15 +52,10 @@ class Look:
         return answers | {f"view.{scheme}": partial(self._choose, scheme) for scheme in Scheme}
 
     def _grow(self, percent: int) -> None:
-        self._show(self._theme.scheme, self._theme.scale + percent)
+        self.show(self._theme.scheme, self._theme.scale + percent)
 
     def _normal(self) -> None:
-        self._show(self._theme.scheme, _NORMAL)
+        self.show(self._theme.scheme, _NORMAL)
 
     def _choose(self, scheme: Scheme) -> None:
-        self._show(scheme, self._theme.scale)
-
-    def _show(self, scheme: Scheme, scale: int) -> None:
-        self._theme.show(scheme, scale)
-        self._remembered.keep(_SCHEME, scheme.value)
-        self._remembered.keep(_SCALE, self._theme.scale)
+        self.show(scheme, self._theme.scale)

@@ -132,6 +132,7 @@ class Window(QMainWindow):
             office=self._staff.office,
             profile=self._staff.profile,
             remembered=workplace.remembered,
+            look=self._look,
             navigate=self.navigate,
             back=self.pages.back,
             announce=self.bottom.show_done,

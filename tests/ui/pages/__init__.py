@@ -1,0 +1,1 @@
+"""Tests of the pages, each on a real register."""
