@@ -8,6 +8,7 @@ from resources import path_of
 
 RECORDS = "Record"
 FIELDS = "Field"
+RECEIVED_WAYS = "ReceivedWay"
 
 
 def name_of(term: StrEnum) -> str:
@@ -18,6 +19,11 @@ def name_of(term: StrEnum) -> str:
 def name_in(table: str, identifier: str) -> str:
     """Return the Chinese name of an identifier in a table; the identifier itself if it has none."""
     return _names().get(table, {}).get(identifier, identifier)
+
+
+def names_in(table: str) -> tuple[str, ...]:
+    """Return the Chinese names of a table, in their order."""
+    return tuple(_names()[table].values())
 
 
 @cache

@@ -54,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(cell.font)
         painter.setPen(cell.palette.color(QPalette.ColorRole.Text))
         row = index.data(ROW_ROLE)
-        if self._column.shape is Shape.PLATE and self._column.tone and row is not None:
+        if self._column.shape is Shape.PLATE and self._column.tone and text and row is not None:
             self._paint_plate(painter, inside, text, self._column.tone(row))
         elif self._column.shape is Shape.TWO_LINES:
             _paint_two_lines(painter, inside, text)
