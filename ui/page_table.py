@@ -35,8 +35,15 @@ _PLACEHOLDER = "ui.pages.placeholder.page"
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "工作台", "gzt", "overview", _PLACEHOLDER, "PlaceholderPage"),
-    PageEntry("documents", "文件登记", "wjdj", "document", _PLACEHOLDER, "PlaceholderPage"),
-    PageEntry("filings", "备案", "ba", "filing", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry(
+        "documents",
+        "文件登记",
+        "wjdj",
+        "document",
+        "ui.pages.documents.page",
+        "DocumentsPage",
+    ),
+    PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
     PageEntry("reviews", "审查", "sc", "review", _PLACEHOLDER, "PlaceholderPage"),
     PageEntry("letters", "文书", "ws", "letter", _PLACEHOLDER, "PlaceholderPage"),
     PageEntry("settings", "设置", "sz", "settings", _PLACEHOLDER, "PlaceholderPage"),
