@@ -34,7 +34,7 @@ class PageEntry:
 _PLACEHOLDER = "ui.pages.placeholder.page"
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", "工作台", "gzt", "overview", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("overview", "工作台", "gzt", "overview", "ui.pages.overview.page", "OverviewPage"),
     PageEntry(
         "documents",
         "文件登记",
@@ -45,7 +45,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
     PageEntry("reviews", "审查", "sc", "review", _PLACEHOLDER, "PlaceholderPage"),
-    PageEntry("letters", "文书", "ws", "letter", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
     PageEntry("settings", "设置", "sz", "settings", _PLACEHOLDER, "PlaceholderPage"),
     PageEntry(
         "registration",
@@ -67,7 +67,22 @@ PAGES: tuple[PageEntry, ...] = (
         "review", "审查件", "scj", "review", _PLACEHOLDER, "PlaceholderPage", parent="reviews"
     ),
     PageEntry(
-        "letter", "文书预览", "wsyl", "letter", _PLACEHOLDER, "PlaceholderPage", parent="letters"
+        "letter",
+        "文书预览",
+        "wsyl",
+        "letter",
+        "ui.pages.letter.page",
+        "LetterPage",
+        parent="letters",
+    ),
+    PageEntry(
+        "ledger",
+        "号码台账",
+        "hmtz",
+        "number",
+        "ui.pages.ledger.page",
+        "LedgerPage",
+        parent="documents",
     ),
 )
 

@@ -16,6 +16,7 @@ class EmptyState(QWidget):
         self, title: str, text: str = "", action: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._title = Label(title, "heading")
         self._text = Label(text, "quiet")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -24,7 +25,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for part in (Label(title, "heading"), self._text):
+        for part in (self._title, self._text):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         if action:
             self.button = Button(action)
@@ -32,6 +33,13 @@ class EmptyState(QWidget):
             layout.addSpacing(8)
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def say(self, title: str, text: str, action: str) -> None:
+        """Say why nothing is here this time; only for an empty state made with an action."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.button.setText(action)
+        self.button.setAccessibleName(action)
 
     def _want(self) -> None:
         self.wanted.emit()

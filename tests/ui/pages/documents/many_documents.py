@@ -1,0 +1,83 @@
+"""A hundred thousand documents at once, as a province would hold them after forty years."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from models.database import unit_of_work
+from models.domain.document_number import normalise
+from models.domain.lifecycle import MakingState
+from models.domain.records import Origin
+from models.domain.titles import title_key
+from models.tables.bodies import IssuingBody
+from models.tables.documents import Document
+from models.tables.office import Person
+
+_KINDS = ("办法", "通告", "规定", "细则", "决定", "通知")
+_OBJECTS = ("停车管理", "农村公路养护", "城镇燃气安全", "校外托管机构服务", "人才公寓配租")
+_ORIGINS = (Origin.OWN, Origin.FILED, Origin.HISTORIC)
+_STATES = {
+    Origin.OWN: (MakingState.REGISTERED, MakingState.NUMBERED, MakingState.PUBLISHED),
+    Origin.FILED: (MakingState.RECEIVED,),
+    Origin.HISTORIC: (MakingState.PUBLISHED,),
+}
+_AT_ONCE = 1_000
+_FIRST_DAY = date(1985, 1, 4)
+
+
+def insert_documents(count: int) -> None:
+    """Insert documents past the acts: only reading is tried with them."""
+    body = IssuingBody.select().first()
+    person = Person.select().first()
+    with unit_of_work():
+        batch: list[dict[str, object]] = []
+        for row in _rows(count, body.id, person.id):
+            batch.append(row)
+            if len(batch) == _AT_ONCE:
+                Document.insert_many(batch).execute()
+                batch = []
+        if batch:
+            Document.insert_many(batch).execute()
+
+
+def _rows(count: int, body_id: int, person_id: int) -> Iterator[dict[str, object]]:
+    created_at = datetime(2026, 1, 5, tzinfo=UTC)
+    for place in range(1, count + 1):
+        origin = _ORIGINS[place % 3]
+        states = _STATES[origin]
+        day = _FIRST_DAY + timedelta(days=place * 15_000 // count)
+        kind = _KINDS[place % len(_KINDS)]
+        title = f"云溪县{_OBJECTS[place % len(_OBJECTS)]}{place}号{kind}"
+        number = f"云政发〔{day.year}〕{place}号"
+        yield {
+            "uid": f"many-{place}",
+            "origin": origin,
+            "title": title,
+            "title_key": title_key(title),
+            "issuing_body": body_id,
+            "issuing_body_name": f"云溪县第{place % 40}局",
+            "document_class": "department",
+            "document_kind": kind,
+            "is_trial": False,
+            "is_market_related": False,
+            "has_major_effect": False,
+            "drafting_unit": "",
+            "addressee": "",
+            "document_number": number,
+            "document_number_key": normalise(number),
+            "unified_number": f"YXDR—{day.year}—{place:06d}",
+            "unified_number_key": normalise(f"YXDR—{day.year}—{place:06d}"),
+            "signer": "",
+            "published_date": day,
+            "effective_date": day + timedelta(days=30),
+            "early_effect_reason": "",
+            "expiry_date": day + timedelta(days=5 * 365),
+            "interpretation_body": "",
+            "making_state": states[place % len(states)],
+            "refusal_reason": "",
+            "registered_date": day,
+            "registered_by": person_id,
+            "profile_id": "hunan",
+            "profile_version": "2026.1",
+            "created_at": created_at,
+            "revision": 1,
+        }

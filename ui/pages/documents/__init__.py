@@ -1,0 +1,1 @@
+"""The register as a table (文件登记)."""

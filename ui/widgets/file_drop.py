@@ -1,0 +1,46 @@
+"""Files dropped anywhere on a page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+
+class FileDrop(QObject):
+    """Watches a page; ``dropped`` gives the files as a list of paths.
+
+    Editors on the page stop taking drops of their own, so that a file never lands as its address.
+    """
+
+    dropped = Signal(list)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+        self.cover_editors()
+
+    def cover_editors(self) -> None:
+        """Let editors that were added since pass a drop on to the page."""
+        for kind in (QLineEdit, QPlainTextEdit):
+            for editor in self._page.findChildren(kind):
+                editor.setAcceptDrops(False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        """Take files, leave everything else alone."""
+        if isinstance(event, QDragEnterEvent) and files_of(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            self.dropped.emit(files_of(event.mimeData()))
+            event.acceptProposedAction()
+            return True
+        return False
+
+
+def files_of(data: QMimeData) -> list[Path]:
+    """Return the local files that are dragged."""
+    places = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [place for place in places if place.is_file()]
