@@ -177,12 +177,15 @@ def _documents(query: "ModelSelect[Document]") -> tuple[WaitingRow, ...]:
 
 
 def _filings(query: "ModelSelect[Filing]") -> tuple[WaitingRow, ...]:
-    due_date = Deadline.select(fn.MIN(Deadline.due_date)).where(
-        Deadline.filing == Filing.id, Deadline.review.is_null(), Deadline.met_date.is_null()
+    chosen = query.select(Filing.id, Document.title, Filing.received_date)
+    rows = list(tuples_of(chosen.order_by(Filing.received_date, Filing.id).limit(_SHOWN)))
+    open_ones = Deadline.select(Deadline.filing, Deadline.due_date).where(
+        Deadline.filing.in_([row[0] for row in rows]),
+        Deadline.review.is_null(),
+        Deadline.met_date.is_null(),
     )
-    chosen = query.select(Filing.id, Document.title, Filing.received_date, due_date)
-    ordered = chosen.order_by(Filing.received_date, Filing.id).limit(_SHOWN)
-    return tuple(WaitingRow(*row) for row in tuples_of(ordered))
+    due_dates = dict(tuples_of(open_ones.order_by(Deadline.due_date.desc())))
+    return tuple(WaitingRow(*(*row, due_dates.get(row[0]))) for row in rows)
 
 
 def _reviews(query: "ModelSelect[Review]") -> tuple[WaitingRow, ...]:

@@ -1,0 +1,1 @@
+"""One letter: proposed and issued, or frozen as it was issued (文书)."""

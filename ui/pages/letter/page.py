@@ -1,0 +1,207 @@
+"""One letter (文书): the paper at the left as it will be printed, its facts at the right."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from models.domain.lifecycle import LetterState
+from models.domain.terms import LetterSeries
+from models.errors import AppError
+from resources.terms import name_of
+from ui.desk import Desk, Route
+from ui.feedback.error_panel import ErrorPanel
+from ui.page import Page
+from ui.pages.letter.form import form_for, problems, show_letter, written
+from ui.pages.letter.side import FrozenSide, ProposalSide
+from ui.pages.letter.view_model import (
+    FrozenLetter,
+    LetterAsked,
+    LetterViewModel,
+    Proposal,
+)
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.letter_preview import LetterPreview
+from ui.widgets.reason_dialog import ReasonDialog
+
+_REDRAW_MS = 400
+_SUFFIXES = {"docx": "Word 文档 (*.docx)", "pdf": "PDF 文件 (*.pdf)"}
+_ISSUE_CONSEQUENCE = (
+    "发出时取得文号，文号不能收回；发出后文字和版面不再改动，需要更正时由负责人撤回后另发。"
+)
+_WITHDRAW_CONSEQUENCE = "撤回以后，文号不再使用，文书和理由留在登记簿里，可以另发一份新的文书。"
+_REPLACE_CONSEQUENCE = "该文件夹中已有同名文件，替换以后原来的文件不能恢复。"
+
+
+class LetterPage(Page):
+    """Proposes and issues a letter, or shows an issued one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view_model = LetterViewModel(desk)
+        self.error = ErrorPanel()
+        self.preview = LetterPreview()
+        self.proposal_side = ProposalSide(may_issue=self.view_model.may_issue)
+        self.frozen_side = FrozenSide()
+        self.form = form_for(LetterSeries.FILING_RECEIPT)
+        self._kind: LetterSeries | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REDRAW_MS)
+        self._lay_out()
+        self._connect()
+        self._show_nothing()
+
+    def open(self, route: Route) -> None:
+        """Show an issued letter, or propose the one that is asked for."""
+        self._show_nothing()
+        if route.record_id is not None:
+            self.view_model.open_letter(route.record_id)
+            return
+        kind = LetterSeries(route.asked("kind") or LetterSeries.FILING_RECEIPT)
+        record = route.asked("filing" if kind is LetterSeries.FILING_RECEIPT else "review")
+        self.view_model.propose(LetterAsked(kind, int(record or 0)))
+
+    def refresh(self) -> None:
+        """Read the letter again."""
+        self.view_model.read_again()
+
+    def save_to(self, paper_format: str, target: Path) -> None:
+        """Save a copy; ask before another file is replaced."""
+        save = partial(self.view_model.save, paper_format, target)
+        if not target.exists():
+            save()
+            return
+        facts = (("文件", target.name), ("文件夹", str(target.parent)))
+        ConfirmDialog("替换文件", facts, _REPLACE_CONSEQUENCE, self).ask(save)
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self.preview, 5)
+        columns.addWidget(self.proposal_side, 3)
+        columns.addWidget(self.frozen_side, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.error)
+        layout.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self.view_model.proposed.connect(self._show_proposal)
+        self.view_model.frozen.connect(self._show_frozen)
+        self.view_model.refused.connect(self._refuse)
+        self.proposal_side.issue.clicked.connect(self._ask_to_issue)
+        self.frozen_side.withdraw.clicked.connect(self._ask_to_withdraw)
+        self.preview.word_wanted.connect(partial(self._ask_where, "docx"))
+        self.preview.pdf_wanted.connect(partial(self._ask_where, "pdf"))
+        self._pause.timeout.connect(self._rewrite)
+
+    def _show_nothing(self) -> None:
+        self.error.hide()
+        self._pause.stop()
+        self._kind = None
+        for part in (self.preview, self.proposal_side, self.frozen_side):
+            part.hide()
+        self._offer_paper(is_offered=False)
+
+    def _show_proposal(self, proposal: Proposal) -> None:
+        self.error.hide()
+        kind = proposal.proposed.kind
+        if self._kind is not kind:
+            self._kind = kind
+            self.form = form_for(kind)
+            show_letter(self.form, kind, proposal.proposed.letter)
+            self.proposal_side.show_form(name_of(kind), proposal.title, self.form)
+            self._listen_to_form()
+            self.crumb_changed.emit(f"{name_of(kind)}（待发）")
+        self.preview.show_pdf(proposal.pdf)
+        self.preview.show()
+        self.proposal_side.show()
+        self.proposal_side.issue.setEnabled(True)
+
+    def _show_frozen(self, found: FrozenLetter) -> None:
+        self.error.hide()
+        self._pause.stop()
+        self._kind = None
+        page = found.page
+        self.proposal_side.hide()
+        self.frozen_side.show_letter(page, may_withdraw=self.view_model.may_withdraw)
+        self.frozen_side.show()
+        self.preview.show_pdf(found.pdf)
+        self.preview.show()
+        self._offer_paper(is_offered=True)
+        self.crumb_changed.emit(f"{name_of(page.kind)}　{page.letter_number}")
+
+    def _offer_paper(self, *, is_offered: bool) -> None:
+        """Printing and saving are for issued letters: a paper without a number must not go out."""
+        preview = self.preview
+        for button in (preview.print_button, preview.word_button, preview.pdf_button):
+            button.setVisible(is_offered)
+        self.offers = {"file.print": preview.ask_to_print} if is_offered else {}
+        self.offers_changed.emit()
+
+    def _listen_to_form(self) -> None:
+        for changed in self.proposal_side.changes():
+            changed.connect(self._wait_for_more)
+
+    def _wait_for_more(self) -> None:
+        self.proposal_side.issue.setEnabled(False)
+        self._pause.start()
+
+    def _rewrite(self) -> None:
+        fields = written(self.form)
+        wrong = problems(fields)
+        self.form.show_problems(wrong)
+        if not wrong:
+            self.view_model.rewrite(fields)
+
+    def _ask_to_issue(self) -> None:
+        proposal = self.view_model.proposal
+        if proposal is None:
+            return
+        kind = name_of(proposal.proposed.kind)
+        day = proposal.proposed.letter.letter_date
+        facts = (
+            ("文书", f"{kind}（{proposal.title}）"),
+            ("主送机关", proposal.proposed.letter.addressee),
+            ("文号系列", f"{kind} {day.year} 年，发出时取下一号"),
+        )
+        ConfirmDialog("发出文书", facts, _ISSUE_CONSEQUENCE, self).ask(self.view_model.issue)
+
+    def _ask_to_withdraw(self) -> None:
+        letter = self.view_model.letter
+        if letter is None or letter.state is not LetterState.ISSUED:
+            return
+        facts = (
+            ("文书", f"{name_of(letter.kind)} {letter.letter_number}"),
+            ("主送机关", letter.addressee),
+        )
+        dialog = ReasonDialog("撤回文书", facts, _WITHDRAW_CONSEQUENCE, self)
+        dialog.ask_reason(self.view_model.withdraw)
+
+    def _ask_where(self, paper_format: str) -> None:
+        letter = self.view_model.letter
+        if letter is None:
+            return
+        name = f"{letter.letter_number} {name_of(letter.kind)}.{paper_format}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            "另存文书",
+            str(Path.home() / name),
+            _SUFFIXES[paper_format],
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.save_to(paper_format, _with_suffix(Path(chosen), paper_format))
+
+    def _refuse(self, error: AppError) -> None:
+        self.error.show_error(error)
+        self.proposal_side.issue.setEnabled(False)
+
+
+def _with_suffix(target: Path, paper_format: str) -> Path:
+    suffix = f".{paper_format}"
+    is_named = target.suffix.lower() == suffix
+    return target if is_named else target.with_name(f"{target.name}{suffix}")

@@ -1,0 +1,248 @@
+"""One letter: proposed from its record, written anew where a person may, issued, withdrawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from models.acts.letters import IssuedLetter, Press, issue_letter, withdraw_letter
+from models.domain.lifecycle import LetterState
+from models.domain.profile import Profile
+from models.domain.roles import ActName
+from models.domain.terms import LetterSeries
+from models.errors import AppError
+from models.files import FileStore
+from models.queries.filings import filing_page
+from models.queries.letters import LetterPage, letter_page
+from models.queries.office import today
+from models.queries.reviews import review_page
+from resources.terms import name_of
+from review.letters.compose import compose
+from review.letters.drafting import (
+    ProposedLetter,
+    press_into,
+    propose_opinion,
+    propose_receipt,
+)
+from review.letters.pdf_writer import write_pdf
+from ui.desk import Changes, Desk, Done
+from ui.parts.performer import Performer
+from ui.parts.saving import save_copy
+from ui.tasks.ticket import Ticket
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True)
+class LetterAsked:
+    """Which letter is wanted: its kind and the filing or review it is about."""
+
+    kind: LetterSeries
+    record_id: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A letter before it is issued, with its paper as it would be printed."""
+
+    proposed: ProposedLetter
+    title: str
+    pdf: bytes = b""
+
+
+@dataclass(frozen=True)
+class FrozenLetter:
+    """An issued letter with its paper from the store."""
+
+    page: LetterPage
+    pdf: bytes
+
+
+class LetterViewModel(QObject):
+    """Holds the letter that is shown.
+
+    ``proposed`` gives a ``Proposal`` with its paper, ``frozen`` a ``FrozenLetter``.
+    """
+
+    proposed = Signal(object)
+    frozen = Signal(object)
+    saved = Signal(Path)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.performer = Performer(desk, self)
+        self.proposal: Proposal | None = None
+        self.letter: LetterPage | None = None
+        self._asked: LetterAsked | None = None
+        self._drawing: Ticket | None = None
+        self._press: Press | None = None
+
+    @property
+    def may_issue(self) -> bool:
+        """Whether the person may issue letters."""
+        return self._desk.person.may(ActName.ISSUE_LETTER)
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Whether the person may withdraw the letter shown."""
+        is_issued = self.letter is not None and self.letter.state is LetterState.ISSUED
+        return is_issued and self._desk.person.may(ActName.WITHDRAW_LETTER)
+
+    def open_letter(self, letter_id: int) -> None:
+        """Read an issued letter."""
+        self._forget()
+        self._read_letter(letter_id)
+
+    def propose(self, asked: LetterAsked) -> None:
+        """Propose a letter from its record; show the issued one when there is one."""
+        self._forget()
+        self._asked = asked
+        self._desk.runner.store.run(
+            _standing_or_proposed,
+            asked,
+            self._desk.profile,
+            owner=self,
+            done=self._take,
+            failed=self._refuse,
+        )
+
+    def rewrite(self, fields: Mapping[str, object]) -> None:
+        """Write some fields anew and draw the paper again."""
+        if self.proposal is not None:
+            self._draw(self.proposal, fields)
+
+    def issue(self) -> None:
+        """Issue the proposed letter as its paper is shown."""
+        if self.proposal is None or self._press is None:
+            return
+        draft = self.proposal.proposed.as_draft()
+        self.performer.perform(
+            issue_letter, draft, self._press, done=self._issued, failed=self._refuse
+        )
+
+    def withdraw(self, reason: str) -> None:
+        """Withdraw the letter shown."""
+        if self.letter is not None:
+            self.performer.perform(
+                withdraw_letter,
+                self.letter.id,
+                reason,
+                done=self._withdrawn,
+                failed=self._refuse,
+            )
+
+    def save(self, paper_format: str, target: Path) -> None:
+        """Save a copy of the issued paper."""
+        if self.letter is None:
+            return
+        self._desk.runner.paper.run(
+            _save,
+            self._desk.register.letters,
+            self.letter.papers[paper_format],
+            target,
+            owner=self,
+            done=self._tell_saved,
+            failed=self._refuse,
+        )
+
+    def read_again(self) -> None:
+        """Read what is shown again."""
+        if self.letter is not None:
+            self.open_letter(self.letter.id)
+        elif self._asked is not None:
+            self.propose(self._asked)
+
+    def _forget(self) -> None:
+        self.proposal = self.letter = self._asked = self._press = None
+        if self._drawing is not None:
+            self._drawing.cancel()
+
+    def _take(self, found: int | Proposal) -> None:
+        if isinstance(found, int):
+            self._read_letter(found)
+        else:
+            self._draw(found, {})
+
+    def _draw(self, proposal: Proposal, fields: Mapping[str, object]) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+        self._drawing = self._desk.runner.paper.run(
+            _drawn, proposal, fields, owner=self, done=self._show_drawn, failed=self._refuse
+        )
+
+    def _show_drawn(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        kind = proposal.proposed.kind
+        # One press a proposal: a repeated order must be the same request.
+        self._press = press_into(self._desk.register.letters, kind, FORMATS)
+        self.proposed.emit(proposal)
+
+    def _read_letter(self, letter_id: int) -> None:
+        self._desk.runner.store.run(
+            _frozen,
+            letter_id,
+            self._desk.register.letters,
+            owner=self,
+            done=self._show_frozen,
+            failed=self._refuse,
+        )
+
+    def _show_frozen(self, found: FrozenLetter) -> None:
+        self.proposal = None
+        self.letter = found.page
+        self.frozen.emit(found)
+
+    def _issued(self, issued: IssuedLetter) -> None:
+        kind = name_of(self.proposal.proposed.kind) if self.proposal else ""
+        self._desk.announce(Done(f"已发出{kind} {issued.letter_number}"))
+        self._desk.changes.publish(
+            Changes(letters=True, numbers=True, filings=True, reviews=True, documents=True)
+        )
+        self._read_letter(issued.letter_id)
+
+    def _withdrawn(self, letter_id: int) -> None:
+        number = self.letter.letter_number if self.letter else ""
+        self._desk.announce(Done(f"已撤回 {number}，文号和文书留在登记簿里"))
+        self._desk.changes.publish(
+            Changes(letters=True, filings=True, reviews=True, documents=True)
+        )
+        self._read_letter(letter_id)
+
+    def _tell_saved(self, target: Path) -> None:
+        self._desk.announce(Done(f"已另存为 {target.name}"))
+        self.saved.emit(target)
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
+
+
+def _standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal:
+    """Return the id of the letter that stands for the record, else the proposal of one."""
+    if asked.kind is LetterSeries.FILING_RECEIPT:
+        filing = filing_page(asked.record_id, profile)
+        letters, title = filing.letters, filing.title
+    else:
+        review = review_page(asked.record_id)
+        letters, title = review.letters, review.title
+    for letter in letters:
+        if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
+            return letter.id
+    propose = propose_receipt if asked.kind is LetterSeries.FILING_RECEIPT else propose_opinion
+    return Proposal(propose(asked.record_id, today()), title)
+
+
+def _drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
+    changed = proposal.proposed.changed(fields)
+    return replace(proposal, proposed=changed, pdf=write_pdf(compose(changed.letter)))
+
+
+def _frozen(letter_id: int, store: FileStore) -> FrozenLetter:
+    page = letter_page(letter_id)
+    return FrozenLetter(page, store.read(page.papers["pdf"]))
+
+
+def _save(store: FileStore, sha256: str, target: Path) -> Path:
+    return save_copy(target, store.read(sha256))

@@ -1,0 +1,1 @@
+"""The issued letters (文书) as a table."""

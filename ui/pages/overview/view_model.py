@@ -1,0 +1,156 @@
+"""What the desk shows: due dates first, then the lists of work that wait for the person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from models.derivations import explain
+from models.domain.audit_chain import Anchor
+from models.domain.profile import Profile
+from models.queries.deadlines import OpenDeadlineRow
+from models.queries.desk import DeskPage, WaitingRow, desk_page, year_counts
+from models.queries.office import PersonRow, today
+from models.queries.trail import present_anchor
+from resources.terms import name_in, name_of
+from ui.desk import Changes, Desk, Route
+from ui.pages.overview.work import PAGE_OF, Work, counts_by_work, work_of
+from ui.parts.due_words import due_status
+from ui.widgets.tokens import Tone
+
+_SHOWN = 6
+_WORK_OF_DEADLINE = {
+    "formal_check": Work.FORMAL_CHECK,
+    "supplement": Work.SUPPLEMENT,
+    "review": Work.REVIEW,
+}
+_RECORD_PAGE = {
+    Work.TO_NUMBER: "document",
+    Work.TO_ISSUE: "document",
+    Work.FORMAL_CHECK: "filing",
+    Work.SUPPLEMENT: "filing",
+    Work.REVIEW: "review",
+}
+_LETTER = {
+    Work.RECEIPT: ("filing_receipt", "filing"),
+    Work.OPINION: ("review_opinion", "review"),
+}
+
+
+@dataclass(frozen=True)
+class DeskLine:
+    """One thing that waits, and where it is done."""
+
+    title: str
+    note: str
+    route: Route
+    status: tuple[str, Tone] | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class DeskSection:
+    """One list: how much there is, the most pressing lines, and the page that holds them all."""
+
+    title: str
+    count: int
+    lines: tuple[DeskLine, ...]
+    page: str | None = None
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """Everything the desk shows at once."""
+
+    day: date
+    sections: tuple[DeskSection, ...]
+    figures: tuple[tuple[str, int], ...]
+    anchor: Anchor
+
+
+class OverviewViewModel(QObject):
+    """Reads the desk of the person; reads again when something has changed."""
+
+    desk_read = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        desk.changes.happened.connect(self._follow)
+
+    def read(self) -> None:
+        """Read what waits."""
+        desk = self._desk
+        desk.runner.store.run(
+            read_desk,
+            desk.profile,
+            desk.person,
+            owner=self,
+            done=self.desk_read.emit,
+            failed=self.refused.emit,
+        )
+
+    def _follow(self, _changes: Changes) -> None:
+        self.read()
+
+
+def read_desk(profile: Profile, person: PersonRow) -> DeskView:
+    """Read the desk of a person; runs in the store lane."""
+    day = today()
+    page = desk_page(profile)
+    counted = year_counts(day.year)
+    figures = tuple((name_in("YearCount", name), counted[name]) for name in counted)
+    return DeskView(day, _sections(page, work_of(person), day), figures, present_anchor())
+
+
+def _sections(page: DeskPage, mine: frozenset[Work], day: date) -> tuple[DeskSection, ...]:
+    rows = {
+        Work.TO_NUMBER: page.to_number,
+        Work.TO_ISSUE: page.to_issue,
+        Work.FORMAL_CHECK: page.filings_to_decide,
+        Work.SUPPLEMENT: page.filings_to_supplement,
+        Work.REVIEW: page.reviews_to_conclude,
+        Work.RECEIPT: page.filings_without_receipt,
+        Work.OPINION: page.reviews_without_opinion,
+    }
+    counts = counts_by_work(page.counts)
+    pressing = [row for row in page.deadlines if _WORK_OF_DEADLINE.get(row.kind) in mine]
+    due = DeskSection(
+        "临近期限", len(pressing), tuple(_deadline(row, day) for row in pressing[:_SHOWN])
+    )
+    lists = (
+        DeskSection(
+            name_of(work),
+            counts[work],
+            tuple(_line(work, row, day) for row in rows[work][:_SHOWN]),
+            PAGE_OF[work] if counts[work] > _SHOWN else None,
+        )
+        for work in Work
+        if work in mine
+    )
+    return tuple(section for section in (due, *lists) if section.count)
+
+
+def _deadline(row: OpenDeadlineRow, day: date) -> DeskLine:
+    if row.review_id is not None:
+        route = Route("review", row.review_id)
+    elif row.filing_id is not None:
+        route = Route("filing", row.filing_id)
+    else:
+        route = Route("document", row.document_id)
+    note = f"{name_in('DeadlineKind', row.kind)}　{row.due_date.isoformat()} 到期"
+    status = due_status(row.due_date, day)
+    return DeskLine(row.title, note, route, status, explain(row.computed))
+
+
+def _line(work: Work, row: WaitingRow, day: date) -> DeskLine:
+    status = due_status(row.due_date, day) if row.due_date else None
+    return DeskLine(row.title, f"自 {row.since.isoformat()}", _route(work, row.record_id), status)
+
+
+def _route(work: Work, record_id: int) -> Route:
+    if work in _LETTER:
+        kind, record = _LETTER[work]
+        return Route("letter", None, (("kind", kind), (record, str(record_id))))
+    return Route(_RECORD_PAGE[work], record_id)
