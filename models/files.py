@@ -42,11 +42,11 @@ class StoredFile:
     original_name: str
 
 
+@dataclass(frozen=True)
 class FileStore:
     """Files named by the SHA-256 of their content, under ``folder/ab/abcd…``."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    folder: Path
 
     def put_file(self, source: Path) -> StoredFile:
         """Copy a file into the store and return its identity; the source stays untouched.

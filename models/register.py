@@ -54,7 +54,8 @@ class Register:
 
     def close(self) -> None:
         """Close the database connection of this thread."""
-        DATABASE.close()
+        if DATABASE.obj is not None:
+            DATABASE.close()
 
 
 def create_register(

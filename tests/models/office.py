@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any, TypeVar, cast
 
 from models.acts.allot_number import Allotment, allot_number
 from models.acts.decide_filing import Acceptance, accept_filing
@@ -23,6 +24,8 @@ from models.domain.roles import Role
 from models.domain.terms import DocumentClass, EvidenceKind, MaterialKind
 from models.domain.validity import ValidityTerm, ValidityTermKind
 from models.settings import Office
+
+Record = TypeVar("Record")
 
 ADMINISTRATOR, CLERK, REVIEWER, HEAD = "fang", "xu", "gu", "tang"
 
@@ -81,6 +84,11 @@ MATERIALS = tuple(
 
 TEXT = "第一条　为了规范停车管理，制定本办法。\n第八条　违反本办法的，处二百元罚款。\n"
 PAPER = FileEntry("ab" * 32, 2048, "停车办法.docx", text=TEXT)
+
+
+def changed(record: Record, **changes: Any) -> Record:  # noqa: ANN401 - values of test cases
+    """Return the record with some of its fields as a test case wants them."""
+    return cast("Record", replace(cast("Any", record), **changes))
 
 
 def order(login: str = CLERK, at: datetime = NOON) -> Order:

@@ -34,9 +34,8 @@ TITLE = Correction(CorrectableField.TITLE, "云溪县公共停车场管理办法
 
 
 @pytest.fixture
-def document_id(register: object) -> int:
+def document_id() -> int:
     """Return a registered document."""
-    assert register
     return register_document(order(), parking_measures(add_body()))
 
 

@@ -36,6 +36,7 @@ from tests.models.office import (
     TOWN,
     accept_one,
     add_body,
+    changed,
     filed_document,
     order,
     receive_one,
@@ -215,7 +216,7 @@ def test_an_intake_that_cannot_be_true_is_refused(
 ) -> None:
     body_id = add_body(TOWN)
     with pytest.raises(refusal):
-        receive_filing(order(), replace(intake(body_id), **change))  # type: ignore[arg-type]
+        receive_filing(order(), changed(intake(body_id), **change))
 
 
 def test_a_reviewer_does_not_do_the_counter_s_work() -> None:

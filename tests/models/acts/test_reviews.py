@@ -26,7 +26,7 @@ from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
 from models.queries.filings import filing_page
 from models.queries.office import profile
 from models.queries.reviews import review_page
-from tests.models.office import CLERK, REVIEWER, TODAY, accept_one, order, receive_one
+from tests.models.office import CLERK, REVIEWER, TODAY, accept_one, changed, order, receive_one
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -107,7 +107,7 @@ def test_findings_stand_in_the_order_they_were_added() -> None:
 def test_no_finding_stands_without_clause_quote_problem_and_basis(field: str) -> None:
     review_id = open_one().review_id
     with pytest.raises(FieldEmptyError) as refusal:
-        add_finding(order(REVIEWER), review_id, replace(FINE, **{field: " "}))  # type: ignore[arg-type]
+        add_finding(order(REVIEWER), review_id, changed(FINE, **{field: " "}))
     assert refusal.value.values["field"] == field
 
 
