@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from itertools import chain
 
-from models.database import unit_of_work
+from models.database import DATABASE, unit_of_work
 from models.domain.document_number import normalise
 from models.domain.lifecycle import MakingState
 from models.domain.records import Origin
@@ -20,7 +22,6 @@ _STATES = {
     Origin.FILED: (MakingState.RECEIVED,),
     Origin.HISTORIC: (MakingState.PUBLISHED,),
 }
-_AT_ONCE = 1_000
 _FIRST_DAY = date(1985, 1, 4)
 
 
@@ -28,15 +29,22 @@ def insert_documents(count: int) -> None:
     """Insert documents past the acts: only reading is tried with them."""
     body = IssuingBody.select().first()
     person = Person.select().first()
+    rows = _rows(count, body.id, person.id)
+    first = next(rows)
+    fields = [Document._meta.fields[name] for name in first]
+    columns = ", ".join(field.column_name for field in fields)
+    marks = ", ".join("?" * len(fields))
+    sql = f"INSERT INTO document ({columns}) VALUES ({marks})"
+    values = (tuple(map(_plain, row.values())) for row in chain((first,), rows))
+    # Peewee takes half a minute to build these statements; the driver takes two seconds.
     with unit_of_work():
-        batch: list[dict[str, object]] = []
-        for row in _rows(count, body.id, person.id):
-            batch.append(row)
-            if len(batch) == _AT_ONCE:
-                Document.insert_many(batch).execute()
-                batch = []
-        if batch:
-            Document.insert_many(batch).execute()
+        DATABASE.connection().executemany(sql, values)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, StrEnum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _rows(count: int, body_id: int, person_id: int) -> Iterator[dict[str, object]]:
