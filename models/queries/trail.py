@@ -1,7 +1,7 @@
 """The audit trail: its lines for a record, its check, its anchor."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,9 @@ from models.domain.roles import ActName
 from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
 from models.tables.office import Person
+
+
+_LINES_BETWEEN_REPORTS = 500
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,15 @@ class TrailFaultRow:
     at: str
 
 
-def verify_trail(anchor: Anchor | None = None) -> ChainVerdict:
-    """Check the whole trail, and against an anchor from paper if there is one."""
-    return verify(_lines(), anchor)
+def verify_trail(
+    anchor: Anchor | None = None, told: Callable[[int, int], None] | None = None
+) -> ChainVerdict:
+    """Check the whole trail, and against an anchor from paper if there is one.
+
+    ``told`` hears from time to time how many of how many lines were checked.
+    """
+    lines = _lines()
+    return verify(lines if told is None else _counted(lines, told), anchor)
 
 
 def present_anchor() -> Anchor:
@@ -86,6 +95,14 @@ def trail_line(sequence: int) -> TrailFaultRow | None:
     """Return what one line says of itself, or None when it is gone."""
     line = AuditLine.get_or_none(AuditLine.sequence == sequence)
     return None if line is None else TrailFaultRow(line.sequence, line.act, line.login, line.at)
+
+
+def _counted(lines: Iterator[ChainLine], told: Callable[[int, int], None]) -> Iterator[ChainLine]:
+    total = AuditLine.select().count()
+    for done, line in enumerate(lines, start=1):
+        if done % _LINES_BETWEEN_REPORTS == 0:
+            told(done, total)
+        yield line
 
 
 def _lines() -> Iterator[ChainLine]:
