@@ -18,7 +18,6 @@ from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
 from models.tables.office import Person
 
-
 _LINES_BETWEEN_REPORTS = 500
 
 
