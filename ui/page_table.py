@@ -64,6 +64,16 @@ PAGES: tuple[PageEntry, ...] = (
         "filing", "备案件", "baj", "filing", _PLACEHOLDER, "PlaceholderPage", parent="filings"
     ),
     PageEntry(
+        "intake",
+        "收件登记",
+        "sjdj",
+        "filing",
+        "ui.pages.intake.page",
+        "IntakePage",
+        roles=REGISTRY,
+        parent="filings",
+    ),
+    PageEntry(
         "review", "审查件", "scj", "review", _PLACEHOLDER, "PlaceholderPage", parent="reviews"
     ),
     PageEntry(

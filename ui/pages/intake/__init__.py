@@ -1,0 +1,1 @@
+"""A filing is received."""

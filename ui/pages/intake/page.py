@@ -1,0 +1,242 @@
+"""A clerk receives a filing (收件): the document at the left, the fields at the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.derivations import explain
+from models.domain.records import DuplicateHandling
+from models.due_dates import Timeliness
+from models.errors import AppError
+from models.queries.duplicates import SimilarRow
+from ui.desk import Desk, Done, Route
+from ui.feedback.catalogue import words_of
+from ui.feedback.error_panel import ErrorPanel
+from ui.page import Page
+from ui.pages.intake.draft import IntakeDraft
+from ui.pages.intake.form import IntakeForm
+from ui.pages.intake.view_model import IntakeModel, IntakeOffice, ReadPaper
+from ui.pages.intake.warnings import IntakeWarnings
+from ui.parts.due_words import timeliness_status
+from ui.parts.why_line import WhyLine
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field_form import Problem
+from ui.widgets.file_choice import ask_for_file
+from ui.widgets.file_drop import FileDrop
+from ui.widgets.labels import Label
+from ui.widgets.text_pane import Place, TextPane
+from ui.widgets.tokens import Tone
+from ui.widgets.wheel_guard import WheelGuard
+
+_PAUSE_MS = 400
+
+
+class IntakePage(Page):
+    """The form a filing is received with; what is typed is kept as a draft."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.model = IntakeModel(desk, self)
+        self.draft = IntakeDraft(desk.remembered, desk.person.login)
+        self.empty = EmptyState(
+            "把报送的文件拖到这里", "没有电子文件的，直接在右边填写。", "选择文件"
+        )
+        self.text = TextPane("报送文件的正文")
+        self.left = QStackedWidget()
+        self.warnings = IntakeWarnings()
+        self.form = IntakeForm(desk.profile)
+        self.timely = WhyLine()
+        self.panel = ErrorPanel()
+        self.choose = Button("另选文件", "quiet", "folder")
+        self.clear = Button("清空")
+        self.receive = Button("收件", "primary", "check")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self.drop = FileDrop(self)
+        WheelGuard(self.form)
+        self._connect()
+        self.offers = {"file.import": self.ask, "file.save": self.submit}
+
+    def open(self, _route: Route) -> None:
+        """Begin a filing, or go on with the one that was begun."""
+        self.crumb_changed.emit("收件登记")
+        if self.model.office is None:
+            self.start()
+
+    def start(self) -> None:
+        """Begin with an empty form and what was kept as a draft."""
+        self.form.clear()
+        self.warnings.clear()
+        self.panel.hide()
+        self.left.setCurrentIndex(0)
+        self.choose.hide()
+        self.model.begin()
+
+    def ask(self) -> None:
+        """Let the clerk choose the file."""
+        path = ask_for_file(self, "选择报送的文件", "公文 (*.docx *.pdf *.txt)")
+        if path is not None:
+            self.model.read(path)
+
+    def submit(self) -> None:
+        """Receive the filing as it stands in the form."""
+        self.panel.hide()
+        facts = self.form.read()
+        if facts is not None:
+            self.model.receive(facts)
+
+    def _lay_out(self) -> None:
+        self.empty.setObjectName("Paper")
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.left.addWidget(self.empty)
+        self.left.addWidget(self.text)
+        inside = QWidget()
+        inside.setProperty("kind", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 0, 12, 12)
+        column.setSpacing(12)
+        for part in (self.warnings, self.timely, self.form):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.fields_area = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(scroll)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.panel)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(Label("填写的内容随时自动保留，收件后写入登记簿。", "quiet"))
+        foot.addStretch(1)
+        for button in (self.clear, self.choose, self.receive):
+            foot.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self.empty.wanted.connect(self.ask)
+        self.choose.clicked.connect(self.ask)
+        self.clear.clicked.connect(self._forget)
+        self.receive.clicked.connect(self.submit)
+        self.drop.dropped.connect(self._take_files)
+        self.form.changed.connect(self._pause.start)
+        self.form.focused.connect(self._light_up)
+        self._pause.timeout.connect(self._follow_form)
+        self.warnings.known_wanted.connect(self._use_known)
+        self.warnings.another_wanted.connect(self._take_as_another)
+        self.warnings.clear_wanted.connect(self._forget)
+        self.model.office_read.connect(self._show_office)
+        self.model.paper_read.connect(self._show_paper)
+        self.model.doubles_found.connect(self._show_doubles)
+        self.model.judged.connect(self._show_judgement)
+        self.model.received.connect(self._go_on)
+        self.model.refused.connect(self._show_refusal)
+        self.model.performer.busy_changed.connect(self.receive.setDisabled)
+
+    def _take_files(self, files: list[Path]) -> None:
+        if files:
+            self.model.read(files[0])
+
+    def _forget(self) -> None:
+        self.draft.forget()
+        self.start()
+
+    def _show_office(self, office: IntakeOffice) -> None:
+        self.form.offer(office)
+        self.form.show_values({"received_date": office.today})
+        if self.draft.is_kept():
+            self.draft.fill(self.form)
+            self.warnings.show_draft()
+            path = self.draft.path()
+            if path is not None:
+                self.model.read(path)
+        self._follow_form()
+
+    def _show_paper(self, paper: ReadPaper) -> None:
+        self.text.show_text(paper.file.text)
+        self.left.setCurrentIndex(1)
+        self.choose.show()
+        self.warnings.show_notes(paper.notes)
+        if not self.warnings.cards("draft"):
+            self.form.show_values(self.model.form_values(paper.proposed.values))
+        self.form.show_confidences(dict(paper.proposed.confidences))
+        self._follow_form()
+
+    def _follow_form(self) -> None:
+        document = self.form.document.read()
+        self.draft.keep(self.form, self.model.paper.path if self.model.paper else None)
+        self.model.judge(document["published_date"], self.form.received_date.value())
+        if self.model.is_undecided():
+            self.model.look_for_doubles(document["title"], document["document_number"])
+
+    def _show_doubles(self, doubles: tuple[SimilarRow, ...]) -> None:
+        if self.model.is_undecided():
+            self.warnings.show_doubles(doubles)
+
+    def _use_known(self, row: SimilarRow) -> None:
+        self.model.known_document_id = row.id
+        self.form.document.setEnabled(False)
+        self.warnings.show_decision(
+            f"按已登记的《{row.title}》收件", "改为登记新文件", self._decide_again
+        )
+
+    def _take_as_another(self) -> None:
+        self.model.handling = DuplicateHandling.REGISTER_ALL_THE_SAME
+        self.warnings.show_decision("已核对，作为另一份文件登记", "重新核对", self._decide_again)
+
+    def _decide_again(self) -> None:
+        self.model.decide_again()
+        self.form.document.setEnabled(True)
+        self._follow_form()
+
+    def _show_judgement(self, judged: Timeliness | None) -> None:
+        if judged is None:
+            self.timely.show_judgement("待定", Tone.GONE, "填写公布日期和收到日期后判断是否按期。")
+        else:
+            self.timely.show_judgement(*timeliness_status(judged), explain(judged.computed))
+
+    def _light_up(self, name: str) -> None:
+        self.fields_area.ensureWidgetVisible(self.form.widget(name))
+        paper = self.model.paper
+        place = paper.proposed.places.get(name) if paper else None
+        if place is None:
+            self.text.highlight([])
+        else:
+            self.text.go_to(Place(place.start, place.end))
+
+    def _show_refusal(self, error: AppError) -> None:
+        field = str(error.values.get("field") or error.values.get("later") or "")
+        if self.form.has_field(field):
+            self.form.show_problems([Problem(field, words_of(error).text)])
+        else:
+            self.panel.show_error(error)
+
+    def _go_on(self, filing_id: int) -> None:
+        title = self.form.title.text()
+        self.draft.forget()
+        self.start()
+        self.desk.back()
+        self.desk.navigate(Route("filing", filing_id))
+        self.desk.announce(Done(f"已收件《{title}》"))
