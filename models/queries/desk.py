@@ -1,5 +1,7 @@
 """What waits for whom: the counts beside the pages and the lists of the desk (工作台)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,12 +118,12 @@ def year_counts(year: int) -> dict[str, int]:
     }
 
 
-def _to_number(profile: Profile) -> "ModelSelect[Document]":
+def _to_number(profile: Profile) -> ModelSelect[Document]:
     states = [MakingState.REGISTERED] if profile.unified_number_required.value else []
     return Document.select().where(Document.origin == Origin.OWN, Document.making_state.in_(states))
 
 
-def _to_issue(profile: Profile) -> "ModelSelect[Document]":
+def _to_issue(profile: Profile) -> ModelSelect[Document]:
     states = [MakingState.NUMBERED, MakingState.PRINTED]
     if not profile.unified_number_required.value:
         states.append(MakingState.REGISTERED)
@@ -132,19 +134,19 @@ def _to_issue(profile: Profile) -> "ModelSelect[Document]":
     )
 
 
-def _undecided() -> "ModelSelect[Filing]":
+def _undecided() -> ModelSelect[Filing]:
     return Filing.select().join(Document).where(Filing.state == FilingState.RECEIVED)
 
 
-def _deferred() -> "ModelSelect[Filing]":
+def _deferred() -> ModelSelect[Filing]:
     return Filing.select().join(Document).where(Filing.state == FilingState.DEFERRED)
 
 
-def _unconcluded() -> "ModelSelect[Review]":
+def _unconcluded() -> ModelSelect[Review]:
     return Review.select().join(Document).where(Review.state == ReviewState.UNDER_REVIEW)
 
 
-def _without_receipt() -> "ModelSelect[Filing]":
+def _without_receipt() -> ModelSelect[Filing]:
     written = Letter.select(Letter.id).where(
         Letter.filing == Filing.id,
         Letter.kind == LetterSeries.FILING_RECEIPT,
@@ -157,7 +159,7 @@ def _without_receipt() -> "ModelSelect[Filing]":
     )
 
 
-def _without_opinion() -> "ModelSelect[Review]":
+def _without_opinion() -> ModelSelect[Review]:
     written = Letter.select(Letter.id).where(
         Letter.review == Review.id,
         Letter.kind == LetterSeries.REVIEW_OPINION,
@@ -170,13 +172,13 @@ def _without_opinion() -> "ModelSelect[Review]":
     )
 
 
-def _documents(query: "ModelSelect[Document]") -> tuple[WaitingRow, ...]:
+def _documents(query: ModelSelect[Document]) -> tuple[WaitingRow, ...]:
     chosen = query.select(Document.id, Document.title, Document.registered_date)
     ordered = chosen.order_by(Document.registered_date, Document.id).limit(_SHOWN)
     return tuple(WaitingRow(row[0], row[1], row[2], None) for row in tuples_of(ordered))
 
 
-def _filings(query: "ModelSelect[Filing]") -> tuple[WaitingRow, ...]:
+def _filings(query: ModelSelect[Filing]) -> tuple[WaitingRow, ...]:
     chosen = query.select(Filing.id, Document.title, Filing.received_date)
     rows = list(tuples_of(chosen.order_by(Filing.received_date, Filing.id).limit(_SHOWN)))
     open_ones = Deadline.select(Deadline.filing, Deadline.due_date).where(
@@ -188,7 +190,7 @@ def _filings(query: "ModelSelect[Filing]") -> tuple[WaitingRow, ...]:
     return tuple(WaitingRow(*(*row, due_dates.get(row[0]))) for row in rows)
 
 
-def _reviews(query: "ModelSelect[Review]") -> tuple[WaitingRow, ...]:
+def _reviews(query: ModelSelect[Review]) -> tuple[WaitingRow, ...]:
     chosen = query.select(Review.id, Document.title, Review.opened_date, Review.due_date)
     ordered = chosen.order_by(Review.due_date, Review.id).limit(_SHOWN)
     return tuple(WaitingRow(*row) for row in tuples_of(ordered))
