@@ -1,5 +1,6 @@
 """Puts everything together for the window: register, lanes, theme, person."""
 
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,8 @@ def open_window() -> int:
     )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("normdesk")
+    # Qt's loop never lets Python see Ctrl+C in a terminal; committed acts are safe at any instant.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     speak_chinese(application)
     theme = Theme(application)
     remembered = Remembered(user_config_path("normdesk", appauthor=False) / "window.ini")
