@@ -22,14 +22,14 @@ def baseline(top: float, pitch: float, size: float) -> float:
 def draw_line(canvas: Canvas, line: Line, place: tuple[float, float], size: float) -> None:
     """Draw a set line whose edge and baseline lie at this place, in points of the page."""
     x, y = place
-    x += line.indent * size
-    text = canvas.beginText(x, y)
+    text = canvas.beginText(x + line.indent * size, y)
+    face = ""
     for run in _runs(line.glyphs):
-        text.setTextOrigin(x, y)
-        text.setFont(run[0].face, size)
+        if run[0].face != face:
+            face = run[0].face
+            text.setFont(face, size)
         text.setCharSpace((run[0].advance - run[0].width) * size)
         text.textOut("".join(glyph.char for glyph in run))
-        x += sum(glyph.advance for glyph in run) * size
     canvas.drawText(text)
 
 

@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.errors import MissingGlyphError
@@ -49,6 +50,10 @@ def _canvas(model: LetterModel, layout: Layout, buffer: BytesIO) -> Canvas:
     canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, initialFontName=body)
     canvas.setTitle(model.heading)
     canvas.setAuthor(model.author)
+    canvas.setCreator(model.author)
+    canvas.setSubject(model.heading)
+    canvas.setCatalogEntry("Lang", PDFString("zh-CN"))
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from review.letters.break_table import CLOSING, FULL_WIDTH_CLOSING, OPENING, units
+from review.letters.break_table import FULL_WIDTH_CLOSING, units
 from review.letters.faces import FaceRole, chain_of
 from review.letters.line_breaking import Line, Measure, set_lines
 
@@ -12,9 +12,13 @@ CHARACTERS = 28
 POINT = 1 / 15.79
 """One point in em of body type."""
 
+NEVER_FIRST = "，。、；：？！）》〉】〕」』”’…—·%‰℃"
+NEVER_LAST = "（《〈【〔「『“‘"
+"""Written out here once more, so that a mark lost from the break table is noticed."""
+
 HANZI = "中华人民共和国行政处罚法规定不得设定规范性文件备案审查意见的一是在有和及玥珺沚旸〇"
-CLOSERS = [*"，。、；：？！）》〉】〕”’", "……", "——", "·", "%"]
-OPENERS = [*"（《〈【〔“‘"]
+CLOSERS = [*NEVER_FIRST.replace("…", "").replace("—", ""), "……", "——"]
+OPENERS = [*NEVER_LAST]
 NUMBERS = [
     "2026年3月2日",
     "〔2026〕94号",
@@ -65,8 +69,8 @@ def test_no_line_begins_or_ends_with_a_forbidden_mark(text: str, width: float) -
     lines = set_lines(text, measure, width, indent=2)
 
     assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
-    assert not [line.text for line in lines[1:] if line.text[0] in CLOSING]
-    assert not [line.text for line in lines[:-1] if line.text[-1] in OPENING]
+    assert not [line.text for line in lines[1:] if line.text[0] in NEVER_FIRST]
+    assert not [line.text for line in lines[:-1] if line.text[-1] in NEVER_LAST]
 
 
 @settings(max_examples=300, deadline=None)
@@ -142,3 +146,17 @@ def test_a_line_before_a_web_address_stays_ragged() -> None:
 
 def test_an_empty_text_is_one_empty_line() -> None:
     assert [line.text for line in set_lines("", measure, CHARACTERS)] == [""]
+
+
+@pytest.mark.parametrize("mark", NEVER_FIRST)
+def test_no_closing_mark_begins_a_line_that_was_full_before_it(mark: str) -> None:
+    lines = set_lines("规" * 28 + mark + "定", measure, CHARACTERS)
+
+    assert lines[1].text == f"规{mark}定"
+
+
+@pytest.mark.parametrize("mark", NEVER_LAST)
+def test_no_opening_mark_ends_a_line_that_has_just_room_for_it(mark: str) -> None:
+    lines = set_lines("规" * 27 + mark + "定", measure, CHARACTERS)
+
+    assert lines[1].text == f"{mark}定"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from review.letters.break_table import CLOSING, OPENING
 from review.letters.titles import title_lines
 from tests.review.letters.samples import LONG_TITLE
+from tests.review.letters.test_line_breaking import NEVER_FIRST, NEVER_LAST
 
 TITLES = [
     "关于《云溪县城区生活垃圾分类管理暂行办法》的备案审查意见书",
@@ -35,7 +35,7 @@ def test_a_title_takes_as_few_lines_as_it_can(title: str) -> None:
 def test_no_mark_of_a_title_stands_at_the_wrong_edge(title: str) -> None:
     lines = title_lines(title, 19)
 
-    assert all(line[0] not in CLOSING and line[-1] not in OPENING for line in lines)
+    assert all(line[0] not in NEVER_FIRST and line[-1] not in NEVER_LAST for line in lines)
 
 
 @pytest.mark.parametrize("title", TITLES)
