@@ -1,6 +1,7 @@
 """An administrator founds a register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from models.acts.lookup import require
 from models.acts.performing import Deed
@@ -14,11 +15,12 @@ from models.tables.office import Person, PersonRole, Setting
 
 @dataclass(frozen=True)
 class Founding:
-    """The office that keeps the register and its first administrator."""
+    """The office that keeps the register, its first administrator, and when it was founded."""
 
     office: Office
     administrator_login: str
     administrator_name: str
+    at: datetime = field(default_factory=present_instant)
 
 
 def found_register(founding: Founding, op_id: str) -> None:
@@ -50,7 +52,7 @@ def found_register(founding: Founding, op_id: str) -> None:
             op_id,
             int(person_id),
             founding.administrator_login,
-            present_instant(),
+            founding.at,
         )
         deed.record(
             "register",

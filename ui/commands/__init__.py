@@ -1,0 +1,1 @@
+"""The same acts and queries as in the window, as commands of a command line."""

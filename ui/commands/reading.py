@@ -1,0 +1,86 @@
+"""Files are read and answered in the order given, those that cannot be read with their error."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.errors import InputError
+from resources.terms import name_in
+from review.errors import ReadingError
+from review.extraction.answer import answer_of
+from review.extraction.propose import propose
+from review.reading.reader import read_file
+from ui.commands.answers import Voice
+from ui.commands.chinese import TOP, ChineseCommand, new_group
+from ui.commands.session import session_of
+from ui.commands.words import heading
+from ui.feedback.catalogue import words_of
+
+APP = new_group()
+GROUPS = {TOP: APP}
+_UNREAD = 2
+
+
+@APP.command("read", cls=ChineseCommand)
+def read(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")],
+) -> None:
+    """Answer for every file what was found in it."""
+    voice = session_of(context).voice
+    unread = [file for file in files if not _answer(voice, file)]
+    if unread:
+        raise typer.Exit(_UNREAD)
+
+
+def show_fields(voice: Voice, fields: Mapping[str, Mapping[str, object]]) -> None:
+    """Show each field found, with how sure it is; nothing to a program."""
+    for name, field in fields.items():
+        words = _words(field["value"])
+        if words:
+            voice.remark(f"  {heading(name)}：{words}（{_certainty(field)}）")
+
+
+def _answer(voice: Voice, file: Path) -> bool:
+    try:
+        text = read_file(file)
+    except ReadingError as refusal:
+        _answer_refusal(voice, file, refusal)
+        return False
+    answer = answer_of(text, propose(text))
+    voice.record(answer)
+    voice.remark(file.name)
+    fields = answer["fields"]
+    if isinstance(fields, Mapping):
+        show_fields(voice, fields)
+    notes = answer["notes"]
+    for note in notes if isinstance(notes, list) else []:
+        voice.remark(f"  说明：{note['text']}")
+    voice.remark()
+    return True
+
+
+def _answer_refusal(voice: Voice, file: Path, refusal: InputError) -> None:
+    message = words_of(refusal)
+    error = {"code": refusal.code, "title": message.title, "text": message.text}
+    voice.say(
+        f"{file.name}\n  {message.title}。{message.text}\n",
+        {"file": file.name, "error": error, "fields": {}},
+    )
+
+
+def _words(value: object) -> str:
+    if isinstance(value, bool):
+        return "是" if value else ""
+    if isinstance(value, Mapping):
+        return f"《{value['name']}》{value['number']}" if value["name"] else str(value["number"])
+    if isinstance(value, list):
+        return "、".join(map(_words, value))
+    return str(value or "")
+
+
+def _certainty(field: Mapping[str, object]) -> str:
+    confidence = str(field.get("confidence") or ("certain" if field["certain"] else "check"))
+    return name_in("Confidence", confidence)

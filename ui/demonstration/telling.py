@@ -1,0 +1,106 @@
+"""The story is told: each of its days performs the acts of that day, in the order of the law."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from models.acts.found_register import Founding
+from models.acts.performing import Order
+from models.domain.clock import OFFICE_TIME
+from models.domain.roles import Role
+from models.domain.terms import IssuanceKind, ReviewConclusion
+from models.register import Register, create_register
+from ui.demonstration.entries import office_of
+from ui.demonstration.story import Story, StoryDocument, StoryFiling, StoryIssuance, StoryReview
+from ui.demonstration.teller import Teller
+
+_OPENING_HOUR = time(9, 0, tzinfo=OFFICE_TIME)
+_PRINTED_ON = "纸质公文"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that happened: the day, and a sentence."""
+
+    day: date
+    sentence: str
+
+
+@dataclass(frozen=True)
+class _Event:
+    """An act of a day; acts of one day keep the order in which they were planned."""
+
+    day: date
+    login: str
+    perform: Callable[[Order], str]
+
+
+def tell_story(story: Story, folder: Path, tell: Callable[[Told], None]) -> Register:
+    """Found a register in a folder and let the whole story happen in it.
+
+    Raises:
+        RegisterExistsError: the folder holds a register.
+    """
+    administrator = story.with_role(Role.ADMINISTRATOR)
+    office = office_of(story, story.with_role(Role.CLERK))
+    founded_at = _moment(story.office.founded_date, 0)
+    founding = Founding(office, administrator.login, administrator.name, founded_at)
+    teller = Teller(story, create_register(folder, founding))
+    events = [_Event(story.office.founded_date, administrator.login, teller.set_up)]
+    for document in story.samples:
+        events += _events(teller, document)
+    events.sort(key=lambda event: event.day)
+    for number, event in enumerate(events):
+        order = Order(event.login, f"demo-{number}", _moment(event.day, number))
+        tell(Told(event.day, event.perform(order)))
+    return teller.register
+
+
+def _moment(day: date, number: int) -> datetime:
+    return datetime.combine(day, _OPENING_HOUR) + timedelta(minutes=number)
+
+
+def _events(teller: Teller, document: StoryDocument) -> Iterator[_Event]:
+    if document.issuance is not None:
+        yield from _own_way(teller, document, document.issuance)
+    if document.filing is not None:
+        yield from _filing_way(teller, document, document.filing)
+    if document.review is not None:
+        yield from _review_way(teller, document, document.review)
+
+
+def _own_way(teller: Teller, document: StoryDocument, issuance: StoryIssuance) -> Iterator[_Event]:
+    clerk = teller.story.with_role(Role.CLERK).login
+    printed = (IssuanceKind.PRINTED, issuance.printed_date, _PRINTED_ON)
+    published = (IssuanceKind.PUBLISHED, issuance.published_date, issuance.medium)
+    yield _Event(issuance.registered_date, clerk, partial(teller.enter, document))
+    yield _Event(issuance.registered_date, clerk, partial(teller.number, document))
+    for issued in (printed, published):
+        yield _Event(issued[1], clerk, partial(teller.issue, document, issued))
+
+
+def _filing_way(teller: Teller, document: StoryDocument, filing: StoryFiling) -> Iterator[_Event]:
+    clerk = teller.story.with_role(Role.CLERK).login
+    decided = filing.decided_date
+    yield _Event(filing.received_date, clerk, partial(teller.receive, document, filing))
+    if filing.outcome == "refused":
+        yield _Event(decided, clerk, partial(teller.refuse, document, filing))
+        return
+    if filing.answered_date is not None:
+        yield _Event(decided, clerk, partial(teller.send_back, document, filing))
+        came = partial(teller.take_supplement, document, filing)
+        yield _Event(filing.answered_date, clerk, came)
+    registered = filing.registered_date or decided
+    yield _Event(registered, clerk, partial(teller.accept, document))
+    yield _Event(registered, clerk, partial(teller.send_receipt, document, registered))
+
+
+def _review_way(teller: Teller, document: StoryDocument, review: StoryReview) -> Iterator[_Event]:
+    concluded = review.concluded_date
+    yield _Event(review.opened_date, review.reviewer, partial(teller.open_review, document, review))
+    yield _Event(concluded, review.reviewer, partial(teller.conclude, document, review))
+    if review.conclusion is ReviewConclusion.CONCLUDED_DEFECT:
+        sent = partial(teller.send_opinion, document, concluded)
+        yield _Event(concluded, review.reviewer, sent)
