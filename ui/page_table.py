@@ -46,7 +46,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
     PageEntry("reviews", "审查", "sc", "review", _PLACEHOLDER, "PlaceholderPage"),
     PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
-    PageEntry("settings", "设置", "sz", "settings", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("settings", "设置", "sz", "settings", "ui.pages.settings.page", "SettingsPage"),
     PageEntry(
         "registration",
         "登记表",

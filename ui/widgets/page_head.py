@@ -7,11 +7,15 @@ from ui.widgets.labels import ElidedLabel, Label
 
 
 class PageHead(QWidget):
-    """Title and note at the left; the buttons in the order given, the primary one last."""
+    """Title and note at the left; the buttons in the order given, the primary one last.
+
+    A record page has its title in the breadcrumb and gives none.
+    """
 
     def __init__(self, title: str, *buttons: Button) -> None:
         super().__init__()
         self.title = Label(title, "title")
+        self.title.setVisible(bool(title))
         self.note = ElidedLabel("", "quiet")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

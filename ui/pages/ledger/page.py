@@ -40,7 +40,7 @@ class LedgerPage(Page):
         self.open_button = Button("打开文件", "quiet", "document")
         self.void_button = Button("作废", "quiet", "gone")
         self.check_button = Button("核对台账", "primary", "check")
-        self.head = PageHead("号码台账", self.open_button, self.void_button, self.check_button)
+        self.head = PageHead("", self.open_button, self.void_button, self.check_button)
         self.error = ErrorPanel()
         self.findings = QVBoxLayout()
         self.confirm_button: Button | None = None

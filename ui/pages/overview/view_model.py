@@ -24,6 +24,15 @@ _WORK_OF_DEADLINE = {
     "supplement": Work.SUPPLEMENT,
     "review": Work.REVIEW,
 }
+_SINCE = {
+    Work.TO_NUMBER: "登记",
+    Work.TO_ISSUE: "登记",
+    Work.FORMAL_CHECK: "收件",
+    Work.SUPPLEMENT: "收件",
+    Work.REVIEW: "启动",
+    Work.RECEIPT: "收件",
+    Work.OPINION: "启动",
+}
 _RECORD_PAGE = {
     Work.TO_NUMBER: "document",
     Work.TO_ISSUE: "document",
@@ -146,7 +155,8 @@ def _deadline(row: OpenDeadlineRow, day: date) -> DeskLine:
 
 def _line(work: Work, row: WaitingRow, day: date) -> DeskLine:
     status = due_status(row.due_date, day) if row.due_date else None
-    return DeskLine(row.title, f"自 {row.since.isoformat()}", _route(work, row.record_id), status)
+    note = f"{row.since.isoformat()} {_SINCE[work]}"
+    return DeskLine(row.title, note, _route(work, row.record_id), status)
 
 
 def _route(work: Work, record_id: int) -> Route:

@@ -1,0 +1,79 @@
+"""The check of the whole trail, with its progress and what it found."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from models.domain.audit_chain import Anchor, ChainFault, ChainVerdict, parse_anchor
+from models.errors import AppError, InputError
+from models.queries.trail import trail_line, verify_trail
+from resources.terms import name_in, name_of
+from ui.desk import Desk
+from ui.tasks.ticket import Progress, Ticket
+
+_WHAT = "核验留痕"
+_SHOWN = 50
+
+
+@dataclass(frozen=True)
+class TrailCheck:
+    """What the check found, each fault in words; and whether it was held against paper."""
+
+    verdict: ChainVerdict
+    faults: tuple[str, ...]
+    has_anchor: bool
+
+
+class TrailViewModel(QObject):
+    """Verifies the trail in the store lane; the window stays usable."""
+
+    started = Signal(Ticket)
+    progressed = Signal(object)
+    verified = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def verify(self, typed: str) -> None:
+        """Check the whole trail, and against the anchor typed from paper, if any."""
+        try:
+            anchor = parse_anchor(typed) if typed.strip() else None
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        ticket = self._desk.runner.store.run_long(
+            _check,
+            anchor,
+            owner=self,
+            done=self._tell_found,
+            failed=self._refuse,
+            progress=self._tell_progress,
+        )
+        self.started.emit(ticket)
+
+    def _tell_found(self, found: TrailCheck) -> None:
+        self.verified.emit(found)
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
+
+
+def _check(ticket: Ticket, anchor: Anchor | None) -> TrailCheck:
+    verdict = verify_trail(anchor, partial(ticket.report, _WHAT))
+    faults = tuple(_fault_words(fault) for fault in verdict.faults[:_SHOWN])
+    return TrailCheck(verdict, faults, anchor is not None)
+
+
+def _fault_words(fault: ChainFault) -> str:
+    line = trail_line(fault.sequence)
+    words = f"第 {fault.sequence} 行{name_of(fault.kind)}"
+    if line is None:
+        return words
+    act = name_in("ActName", line.act)
+    return f"{words}：{line.at[:10]}，{line.login}，{act}"
