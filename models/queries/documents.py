@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from peewee import Case, Expression, Field, fn
+from peewee import SQL, Case, Expression, Field, fn
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import MakingState
@@ -169,7 +169,8 @@ def document_facets(today: date) -> DocumentFacets:
 
 def _counts(value: object) -> dict[str, int]:
     count = fn.COUNT(Document.id)
-    query = Document.select(value, count).group_by(value).order_by(count.desc())
+    # By place: PostgreSQL takes two expressions with parameters for different ones.
+    query = Document.select(value, count).group_by(SQL("1")).order_by(count.desc())
     return {str(row[0]): int(row[1]) for row in tuples_of(query) if row[0]}
 
 

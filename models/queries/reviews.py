@@ -13,9 +13,10 @@ from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
 from models.errors import InputError
 from models.queries.deadlines import deadlines_of
 from models.queries.document_rows import DeadlineRow, DocumentLetterRow
+from models.queries.document_text import document_text
 from models.queries.letters import letters_of
 from models.queries.tuples import tuples_of
-from models.tables.documents import Document, DocumentFile
+from models.tables.documents import Document
 from models.tables.filings import Filing, Finding, Review
 from models.tables.letters import Deadline, Letter
 from models.tables.office import Person
@@ -201,7 +202,7 @@ def review_page(review_id: int) -> ReviewPage:
         unified_number=document.unified_number or "",
         issuing_body_name=document.issuing_body_name,
         filing_register_number=(filing.filing_register_number or "") if filing else "",
-        text=_text_of(document.id),
+        text=document_text(document.id),
         trigger=ReviewTrigger(review.review_trigger),
         state=ReviewState(review.state),
         reviewer=review.reviewer.name,
@@ -244,12 +245,6 @@ def _findings(review_id: int) -> tuple[FindingRow, ...]:
         )
         for row in rows
     )
-
-
-def _text_of(document_id: int) -> str:
-    texts = DocumentFile.select(DocumentFile.text).where(DocumentFile.document == document_id)
-    ordered = texts.order_by(DocumentFile.role.desc(), DocumentFile.position)
-    return "\n\n".join(text for (text,) in tuples_of(ordered) if text)
 
 
 def _conditions(narrowing: ReviewFilter) -> list[Expression]:
