@@ -97,8 +97,13 @@ def propose_validity_clause(flow: Flow, clause: ValidityClause | None) -> Propos
 
 
 def _names_validity(flow: Flow, clause: ValidityClause) -> bool:
-    """A clause that says 有效期 is one; 期限 and 试行 may be about something else."""
-    return flow.text.startswith("有效期", clause.start)
+    """A clause that says 有效期 is one; 期限 and 试行 may be about something else.
+
+    A decision that amends another document may state that document's term.
+    """
+    sentence = flow.text.rfind("。", 0, clause.start) + 1
+    is_named = flow.text.startswith("有效期", clause.start)
+    return is_named and "修改" not in flow.text[sentence : clause.start]
 
 
 def propose_validity_end(

@@ -9,7 +9,13 @@ from functools import cache
 from review.extraction.bodies import is_body_name, is_signer, split_bodies
 from review.extraction.dates import DATE_PATTERN
 from review.extraction.flow import Flow
-from review.extraction.number_shapes import BARE_LINE, DAMAGED_LINE, LABELLED, OWN_LINE
+from review.extraction.number_shapes import (
+    BARE_LINE,
+    DAMAGED_LINE,
+    LABELLED,
+    OWN_LINE,
+    UNIFIED_LINE,
+)
 from review.extraction.segments import Segment
 from review.extraction.vocabulary import one_of, vocabulary
 
@@ -53,6 +59,7 @@ class Part(Enum):
     DATE = auto()
     SIGNER = auto()
     CAPTION = auto()
+    UNIFIED_NUMBER = auto()
     TEXT = auto()
 
 
@@ -146,6 +153,7 @@ def _title_end() -> re.Pattern[str]:
 # In this order: an order (令) also has the shape of a number.
 _SHAPED_PARTS: tuple[tuple[Part, Callable[[str], object]], ...] = (
     (Part.ORDER, _ORDER_LINE.fullmatch),
+    (Part.UNIFIED_NUMBER, UNIFIED_LINE.fullmatch),
     (Part.NUMBER, _is_number),
     (Part.BARE_NUMBER, BARE_LINE.fullmatch),
     (Part.DAMAGED_NUMBER, DAMAGED_LINE.fullmatch),

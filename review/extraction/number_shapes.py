@@ -22,6 +22,12 @@ DAMAGED = (
     rf"(?P<damaged_code>[{_HAN}]{{2,16}})〔"
     r"(?P<damaged_year>(?:19|20)\d\d)〕?(?P<damaged_sequence>\d{1,4})"
 )
+# 统一登记号: WHCR-2015-0010139, HNPR—2019—01005, HFGS-2022-7, ZJSP08-2019-0001;
+# standards (GB, DB) look alike and are none.
+_UNIFIED = r"(?<![A-Z0-9])(?!GB|DB|JG|JT)[A-Z]{1,8}(?:[PCDT]R|GS|SP\d{0,2})-\d{4}-\d{1,7}(?!\d)"
+# 杨管规〔2012〕001-管委会001
+_UNIFIED_HAN = rf"[{_HAN}]{{1,8}}规〔\d{{4}}〕\d{{3}}-[{_HAN}]{{1,8}}\d{{3}}"
+_UNIFIED_LABEL = r"[(〔]?(?:统一登记号|统一编号|登记号|规范性文件标识)[〕]?:?"
 _LABEL = r"[【\-·•〔]*(?:发文字号|发布文号|文件编号|文号|字号)[〕】]?:?"
 
 # What stands between title marks and a number when the number belongs to a cited document.
@@ -36,3 +42,7 @@ LABELLED = re.compile(rf"{_LABEL}(?P<number>[^:;,。]{{4,40}}?号)")
 BARE_LINE = re.compile(rf"[(]?(?:{BARE})[)]?")
 DAMAGED_LINE = re.compile(DAMAGED)
 LENS_NUMBER = re.compile(LENS)
+UNIFIED = re.compile(rf"{_UNIFIED}|{_UNIFIED_HAN}")
+UNIFIED_LINE = re.compile(
+    rf"(?:{_UNIFIED_LABEL})?[(]?(?P<unified>{_UNIFIED}|{_UNIFIED_HAN}|(?<=[号:〕])[A-Z]{{2}}\d{{8,14}})[)]?"
+)

@@ -5,7 +5,15 @@ from functools import cache
 
 from review.extraction.flow import Flow
 from review.extraction.head import Head, HeadSegment, Part
-from review.extraction.number_shapes import BARE_LINE, DAMAGED_LINE, LABELLED, LENS_NUMBER, OWN_LINE
+from review.extraction.number_shapes import (
+    BARE_LINE,
+    DAMAGED_LINE,
+    LABELLED,
+    LENS_NUMBER,
+    OWN_LINE,
+    UNIFIED,
+    UNIFIED_LINE,
+)
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 
@@ -13,10 +21,6 @@ _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequen
 _ORDER_END = re.compile(r"[一-鿿]{2,30}(?:令|公告|通告)$")
 _YEAR_AND_SEQUENCE = re.compile(r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5})号")
 _CAPTION_ORDER = re.compile(r"(?P<order>[一-鿿]{2,24}?令)第?(?P<sequence>\d{1,4})号")
-# 统一登记号: WHCR-2015-0010139, HNPR—2019—01005, HFGS-2022-7; standards (GB, DB) are none.
-_UNIFIED = re.compile(
-    r"(?<![A-Z0-9])(?!GB|DB|JG|SP-)[A-Z]{2,8}(?:[PCDT]R|GS|SP\d{0,2})-\d{4}-\d{1,7}(?!\d)"
-)
 
 
 def propose_number(flow: Flow, head: Head) -> Proposed[str]:
@@ -28,9 +32,15 @@ def propose_number(flow: Flow, head: Head) -> Proposed[str]:
     return missing()
 
 
-def propose_unified_number(flow: Flow) -> Proposed[str]:
+def propose_unified_number(flow: Flow, head: Head) -> Proposed[str]:
     """Propose the unified number where something of its shape stands alone in the text."""
-    spans = {match.group(): match.span() for match in _UNIFIED.finditer(flow.text)}
+    for each in head.segments:
+        match = UNIFIED_LINE.fullmatch(each.segment.text)
+        if match is not None:
+            start = each.segment.start
+            span = (start + match.start("unified"), start + match.end("unified"))
+            return found(flow, span, flow.shown(*span), Confidence.CERTAIN, "unified_line")
+    spans = {match.group(): match.span() for match in UNIFIED.finditer(flow.text)}
     if len(spans) != 1:
         return missing()
     span = next(iter(spans.values()))

@@ -61,7 +61,7 @@ def propose(read: ReadText) -> Proposal:
         attachments=propose_attachments(flow, segments, head.body_index),
         document_kind=propose_kind(title, flow),
         is_trial=propose_trial(title),
-        unified_number=propose_unified_number(flow),
+        unified_number=propose_unified_number(flow, head),
         interpretation_body=propose_interpretation_body(flow),
     )
 

@@ -12,7 +12,7 @@ from review.extraction.proposal import CitedDocument, Confidence, Proposed
 from review.extraction.proposed import found
 from review.extraction.vocabulary import one_of, vocabulary
 
-_LONGEST_SENTENCE = 1500
+_LONGEST_SENTENCE, _LONGEST_TITLE = 1500, 300
 # Between the last document named and the verb.
 _LINK = re.compile(
     r"(?:文件|通知|公告|规定|等)?(?:[一二三四五六七八九十\d]+(?:个|件|份|项)?(?:规范性)?文件)?(?P<partial>中?的?(?:有关|关于|第)?[^。;《》]{0,30}?(?:的?内容|条款|条|规定|部分|附件))?"
@@ -28,7 +28,7 @@ _PARTIAL_INNER = re.compile(r"中的?$")
 _AFTER_VERB = re.compile(
     r"(?:废止|停止执行|宣布失效)(?:下列|以下|如下)?(?:文件|规范性文件)?:?(?=(?:\d{1,2}[.、])?(?:[一-鿿、]{0,24})《)"
 )
-_LISTED = re.compile(r"(?:下列|以下)[^。]{0,30}?(?:废止|失效|停止执行)[^。]{0,6}:")
+_LISTED = re.compile(r"(?:下列|以下)[^。:《]{0,70}?(?:废止|失效|停止执行)[^。]{0,6}:")
 _LIST_LINK = re.compile(
     r"(?:(?:[;。、,和及与]|以及)*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.、)]*[一-鿿、]{0,24})?$"
 )
@@ -69,13 +69,27 @@ def _same_document(one: CitedDocument, other: CitedDocument) -> bool:
 
 
 def _all_ended(flow: Flow) -> Iterator[_Ended]:
+    floor = 0
     for match in _verbs().finditer(flow.text):
-        yield from _named_before(flow, match.start())
+        if _is_inside_title(flow.text, match.start()):
+            continue
+        yield from _named_before(flow, floor, match.start())
+        floor = match.end()
+    read_to = 0
+    for match in sorted(_list_starts(flow), key=lambda each: each.end()):
+        if match.end() < read_to:
+            continue
+        for ended in _named_after(flow, match.end()):
+            read_to = ended.end
+            yield ended
+
+
+def _list_starts(flow: Flow) -> Iterator[re.Match[str]]:
+    """Yield the words after which a list of ended documents begins."""
     for match in _AFTER_VERB.finditer(flow.text):
-        if flow.text[max(0, match.start() - 2) : match.start()] != "关于":
-            yield from _named_after(flow, match.end())
-    for match in _LISTED.finditer(flow.text):
-        yield from _named_after(flow, match.end())
+        if not flow.text.startswith("关于", max(0, match.start() - len("关于"))):
+            yield match
+    yield from _LISTED.finditer(flow.text)
 
 
 @cache
@@ -83,9 +97,14 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(one_of(vocabulary().repeal_verbs))
 
 
-def _named_before(flow: Flow, verb: int) -> Iterator[_Ended]:
-    """Return the documents named in the clause that ends with the verb."""
-    start = _clause_start(flow.text, verb)
+def _is_inside_title(text: str, at: int) -> bool:
+    floor = max(0, at - _LONGEST_TITLE)
+    return text.rfind("《", floor, at) > text.rfind("》", floor, at)
+
+
+def _named_before(flow: Flow, floor: int, verb: int) -> Iterator[_Ended]:
+    """Return the documents named in the clause that ends with the verb, from ``floor`` on."""
+    start = _clause_start(flow.text, floor, verb)
     if _DENIED.search(flow.text[start:verb]):
         return
     cited = list(citations_in(flow, start, verb))
@@ -116,9 +135,9 @@ def _is_basis(flow: Flow, each: Citation) -> bool:
     return flow.text[: each.start].endswith(("根据", "依据", "按照", "依照", "关于贯彻"))
 
 
-def _clause_start(text: str, verb: int) -> int:
+def _clause_start(text: str, floor: int, verb: int) -> int:
     """Return where the sentence begins, or where an earlier clause of it has ended."""
-    floor = max(0, verb - _LONGEST_SENTENCE)
+    floor = max(floor, verb - _LONGEST_SENTENCE)
     start = max(text.rfind("。", floor, verb) + 1, floor)
     for match in _ENDED_BEFORE.finditer(text, start, verb):
         # A title that ends with 施行 and a comma inside its marks is no clause end.
@@ -156,7 +175,8 @@ def _named_after(flow: Flow, start: int) -> Iterator[_Ended]:
     """Return the documents of a list that follows the verb."""
     at = start
     for each in citations_in(flow, start, min(len(flow.text), start + 6000)):
-        if not _LIST_LINK.fullmatch(flow.text[at : each.start]):
+        link = flow.text[at : each.start]
+        if not _LIST_LINK.fullmatch(link) or (at > start and _verbs().search(link)):
             return
         yield _ended(flow, each, "repeal_clause")
         at = each.end

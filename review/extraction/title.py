@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from review.extraction.flow import Flow
 from review.extraction.head import Head, HeadSegment, Part
@@ -13,6 +14,7 @@ from review.extraction.segments import Segment
 from review.extraction.vocabulary import one_of, vocabulary
 
 _NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER)
+_PASSED_OVER = (Part.CHROME, Part.BODIES, Part.RED_HEAD, Part.UNIFIED_NUMBER)
 _CONTINUES = re.compile(r"关于|印发|转发|批转|公告|通告|《|调整|发布|授予|命令|决定")
 _ORDER_COVER = re.compile(
     r"(?:现(?:将|公布)(?:修订后的|修改后的)?)?《(?P<title>[^《》]{3,120})》(?:\([^()]*\))?"
@@ -27,6 +29,7 @@ _ENOUGH = 3
 class _Candidate:
     start: int
     end: int
+    issuer_ends: tuple[int, ...]
     is_complete: bool
     is_by_number: bool
     is_by_addressee: bool
@@ -73,7 +76,18 @@ def _titled(flow: Flow, best: _Candidate) -> Proposed[str]:
     )
     confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
     start, end = _without_marks(flow, best.start, best.end)
-    return found(flow, (start, end), flow.phrased(start, end), confidence, name)
+    edges = [start, *best.issuer_ends, end]
+    value = " ".join(flow.phrased(low, high) for low, high in pairwise(edges))
+    return found(flow, (start, end), value, confidence, name)
+
+
+def _issuer_ends(group: list[HeadSegment]) -> tuple[int, ...]:
+    """Return where one joint issuer ends and the next begins on a line of its own."""
+    return tuple(
+        before.segment.end
+        for before, after in pairwise(group)
+        if before.part is Part.BODIES and after.part is Part.BODIES
+    )
 
 
 def _without_marks(flow: Flow, start: int, end: int) -> tuple[int, int]:
@@ -131,6 +145,7 @@ def _candidates(flow: Flow, head: Head) -> Iterator[_Candidate]:
         yield _Candidate(
             start=group[0].segment.start,
             end=group[-1].segment.end,
+            issuer_ends=_issuer_ends(group),
             is_complete=_is_complete(text),
             is_by_number=_part_beside(head, first - 1, -1) in _NUMBERS
             or _part_beside(head, last + 1, 1) in _NUMBERS,
@@ -145,7 +160,7 @@ def _part_beside(head: Head, index: int, step: int) -> Part | None:
     """Return the next part that is neither page chrome nor the name of an organ."""
     while 0 <= index < len(head.segments):
         part = head.segments[index].part
-        if part not in (Part.CHROME, Part.BODIES, Part.RED_HEAD):
+        if part not in _PASSED_OVER:
             return part
         index += step
     return None
