@@ -12,11 +12,10 @@ from models.register import open_register
 from ui.desktop import person_to_sit_down, read_staff
 from ui.first_run import FirstRun
 from ui.widgets.labels import WrappedLabel
-from ui.widgets.theme import Theme
 
 
 @pytest.fixture
-def questions(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[FirstRun]:  # noqa: ARG001 -- faces
+def questions(qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRun]:
     """Return the questions, closing the register they founded."""
     dialog = FirstRun(tmp_path / "register")
     qtbot.addWidget(dialog)

@@ -37,7 +37,7 @@ class Listener(QObject):
 
 
 @pytest.fixture
-def listener(runner: Runner) -> Listener:  # noqa: ARG001 -- Qt must run
+def listener() -> Listener:
     """Return a page that writes down what it is told."""
     return Listener()
 
