@@ -12,7 +12,8 @@ from lxml import etree
 from review.letters.compose import compose
 from review.letters.docx_elements import ORDER
 from review.letters.docx_writer import write_docx
-from tests.review.letters.papers import docx_of
+from review.letters.letter_model import Signature, Table
+from tests.review.letters.papers import docx_of, model_of
 from tests.review.letters.samples import OPINION, SAMPLES
 
 STANDARD_ORDER = {
@@ -166,16 +167,32 @@ def test_table_heads_are_repeated_and_rows_stay_whole() -> None:
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
 
 
-def test_the_seal_never_leaves_the_last_text() -> None:
-    body = Document(BytesIO(docx_of("opinion"))).element.body
-    texts = list(body.iterchildren())
-    signed = next(
-        place for place, element in enumerate(texts) if words_of(element) == "云溪县司法局"
-    )
+def is_tied(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
 
-    last_row = [element for element in texts[:signed] if local(element) == "tbl"][-1][-1]
-    tied = [*last_row.iter(qn("w:p")), *texts[signed - 3 : signed + 1]]
-    assert all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in tied)
+
+def before_the_signature(docx: bytes) -> list[etree._Element]:
+    """Return what stands in the body before the name of the office."""
+    elements = list(Document(BytesIO(docx)).element.body.iterchildren())
+    names = [words_of(element) for element in elements]
+    return elements[: names.index("云溪县司法局")]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_seal_never_leaves_the_last_text(sample: str) -> None:
+    text, *blank_lines = before_the_signature(docx_of(sample))[-3:]
+
+    assert words_of(text)
+    assert all(is_tied(paragraph) for paragraph in (text, *blank_lines))
+
+
+def test_the_last_row_of_a_table_stays_with_a_signature_that_follows() -> None:
+    model = model_of("receipt")
+    blocks = [block for block in model.blocks if isinstance(block, Table | Signature)]
+
+    *_, table, gap = before_the_signature(write_docx(replace(model, blocks=tuple(blocks))))[:-2]
+
+    assert all(is_tied(paragraph) for paragraph in (*table[-1].iter(qn("w:p")), gap))
 
 
 def test_the_language_is_chinese() -> None:

@@ -111,3 +111,12 @@ def test_dates_are_printed_without_padding() -> None:
     render = Renderer("sample.toml", {"letter_date": RECEIPT.letter_date}).render
 
     assert render("{{ letter_date }}") == "2026年3月4日"
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS.values(), ids=str)
+def test_a_signature_follows_text_because_a_table_row_cannot_be_tied_everywhere(
+    kind: LetterKind,
+) -> None:
+    kinds = [block.kind for block in wording_of(kind.template).block]
+
+    assert kinds[kinds.index("signature") - 1] == "body"
