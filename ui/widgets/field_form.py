@@ -107,6 +107,22 @@ class FieldForm(QWidget):
         for name, mark in marks.items():
             self._lines[name].show_mark(mark)
 
+    def show_field(self, name: str, *, is_shown: bool) -> None:
+        """Show a field with everything that belongs to it, or leave it out."""
+        line = self._lines[name]
+        line.title.setVisible(is_shown)
+        line.field.widget.setVisible(is_shown)
+        if not is_shown:
+            line.show_mark(None)
+            line.show_problem("")
+
+    def show_reasons(self, reasons: dict[str, str]) -> None:
+        """Say in the tooltip of a mark why the program is as sure as it says."""
+        for name, reason in reasons.items():
+            mark = self._lines[name].mark
+            mark.setToolTip(reason)
+            mark.setAccessibleDescription(reason)
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show all problems at once, each beside its field; go to the first. None clears them."""
         found = {problem.field: problem.message for problem in problems}
