@@ -1,6 +1,6 @@
 """Read a plain text file, whose encoding nobody wrote down."""
 
-from review.errors import UnknownEncodingError
+from review.errors import OversizedFileError, UnknownEncodingError
 from review.reading.text import Fact, NoteKind, ReadingNote
 
 _BYTE_ORDER_MARKS = (
@@ -8,6 +8,8 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16", "UTF-16"),
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
+# Twenty times the longest document we know of; what is larger is no official document.
+LIMIT_MEGABYTES = 10
 # Control characters that no text editor writes; form feed and tabulator are innocent.
 _CONTROLS = frozenset(chr(code) for code in range(32)) - frozenset("\t\n\r\f\v")
 
@@ -16,8 +18,11 @@ def read_txt(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
     """Return the text and a note where the encoding had to be guessed.
 
     Raises:
+        OversizedFileError: the file is larger than any document.
         UnknownEncodingError: no known encoding fits the bytes.
     """
+    if len(content) > LIMIT_MEGABYTES * 1024 * 1024:
+        raise OversizedFileError(file_name=file_name, limit_megabytes=LIMIT_MEGABYTES)
     for mark, codec, name in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _decoded(content, codec, file_name), _notes(name)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from review.errors import UnknownEncodingError
+from review.errors import OversizedFileError, UnknownEncodingError
 from review.reading.reader import read_file
 from review.reading.text import NoteKind
 
@@ -35,4 +35,11 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "坏.txt"
     path.write_bytes(b"\x81\x20\xff\xff\x01\x02\x03")
     with pytest.raises(UnknownEncodingError):
+        read_file(path)
+
+
+def test_a_text_longer_than_any_document_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "日志.txt"
+    path.write_bytes(b"0123456789\n" * 1_000_000)
+    with pytest.raises(OversizedFileError):
         read_file(path)
