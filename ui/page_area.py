@@ -70,6 +70,15 @@ class PageArea(QWidget):
         self._pages = {}
         self._way = []
 
+    def forget_others(self) -> None:
+        """Let all pages go but the one shown, because what they were made with has changed."""
+        kept = self.page
+        for page_id, page in list(self._pages.items()):
+            if page is not kept:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[page_id]
+
     def _show(self) -> None:
         entry = entry_of(self.route.page)
         page = self._pages.get(entry.id)

@@ -208,7 +208,20 @@ class Window(QMainWindow):
         self._count_again()
         if changes.settings:
             workplace = self._workplace
-            workplace.runner.store.run(workplace.read_staff, owner=self, done=self._show_staff)
+            workplace.runner.store.run(workplace.read_staff, owner=self, done=self._take_staff)
+
+    def _take_staff(self, staff: Staff) -> None:
+        """Go on with other settings: pages hold the old ones, and roles may be others."""
+        has_other_rules = (staff.office, staff.profile) != (
+            self._staff.office,
+            self._staff.profile,
+        )
+        self._show_staff(staff)
+        now = next((one for one in staff.people if one.login == self.person.login), self.person)
+        if now != self.person and now.is_active:
+            self.change_person(now)
+        elif has_other_rules:
+            self.pages.forget_others()
 
     def _show_staff(self, staff: Staff) -> None:
         self._staff = staff

@@ -13,9 +13,13 @@ from ui.pages.settings.section import Section
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.facts_grid import Fact, FactsGrid
-from ui.widgets.labels import Label
+from ui.widgets.labels import WrappedLabel
 
+_MUCH = 20
 _PROGRAM = "规范性文件登记审查工作台"
+_LICENCES = (
+    "文书使用的字体随程序提供，均可自由使用和分发；字体和其他随附文件的许可原文可以在下面查看。"
+)
 
 
 def program_version() -> str:
@@ -43,14 +47,21 @@ class AboutSection(Section):
         self.licences.setTabChangesFocus(True)
         self.licences.setAccessibleName("许可")
         self.licences.setPlainText(path_of("LICENSES.md").read_text(encoding="utf-8"))
+        self.licences.hide()
+        self.show_licences = Button("显示许可原文", "quiet", "document")
+        self.show_licences.setCheckable(True)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.show_folder)
+        buttons.addWidget(self.show_licences)
         buttons.addStretch(1)
         self.content.addWidget(self.facts)
+        self.content.addWidget(WrappedLabel(_LICENCES))
         self.content.addLayout(buttons)
-        self.content.addWidget(Label("随程序提供的字体等文件的许可（原文）", "heading"))
-        self.content.addWidget(self.licences, 1)
+        self.content.addWidget(self.licences, _MUCH)
+        self.content.addStretch(1)
         self.show_folder.clicked.connect(self._open_folder)
+        self.show_licences.toggled.connect(self.licences.setVisible)
 
     def show_view(self, view: SettingsView) -> None:
         """Show the facts."""

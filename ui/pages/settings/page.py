@@ -1,6 +1,7 @@
 """The settings (设置): a list of parts at the left, the part chosen at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 
 from models.errors import AppError
@@ -57,12 +58,26 @@ class SettingsPage(Page):
         """Return the part shown."""
         return list(self.sections.values())[self.stack.currentIndex()]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the names out again, now that the stylesheet has its say."""
+        super().showEvent(event)
+        self._fit_names()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the list grow with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "names"):
+            self._fit_names()
+
+    def _fit_names(self) -> None:
+        self.names.ensurePolished()
+        width = self.names.fontMetrics().horizontalAdvance("设") * _LIST_WIDTH_IN_CHARACTERS
+        self.names.setFixedWidth(width)
+        self.names.doItemsLayout()
+
     def _lay_out(self) -> None:
         self.names.setAccessibleName("设置的各部分")
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.names.setFixedWidth(
-            self.names.fontMetrics().horizontalAdvance("设") * _LIST_WIDTH_IN_CHARACTERS
-        )
         for section in self.sections.values():
             self.names.addItem(section.title)
             self.stack.addWidget(section)

@@ -46,6 +46,7 @@ class ProfileSection(Section):
         super().__init__(view_model, "规则包", _ABOUT)
         self.choice = QComboBox()
         self.choice.setAccessibleName("规则包")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.switch = Button("改用这个规则包", "primary")
         self.state = Label("", "quiet")
         self.rules = ShortTable(
