@@ -9,6 +9,7 @@ from resources import path_of
 RECORDS = "Record"
 FIELDS = "Field"
 RECEIVED_WAYS = "ReceivedWay"
+SUPPLEMENT_DEFECTS = "SupplementDefect"
 
 
 def name_of(term: StrEnum) -> str:

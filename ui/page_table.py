@@ -61,7 +61,13 @@ PAGES: tuple[PageEntry, ...] = (
         "document", "文件", "wj", "document", _PLACEHOLDER, "PlaceholderPage", parent="documents"
     ),
     PageEntry(
-        "filing", "备案件", "baj", "filing", _PLACEHOLDER, "PlaceholderPage", parent="filings"
+        "filing",
+        "备案件",
+        "baj",
+        "filing",
+        "ui.pages.filing.page",
+        "FilingRecordPage",
+        parent="filings",
     ),
     PageEntry(
         "intake",

@@ -1,6 +1,7 @@
 """A dialog that asks what an act needs; it stays open with the reason when the act is refused."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
@@ -51,6 +52,14 @@ class ActDialog(QDialog):
     def show_refusal(self, error: AppError) -> None:
         """Say why the act was refused."""
         self.show_problem(words_of(error).text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be high enough for sentences that take several lines."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), wanted))
 
     def _want(self) -> None:
         self.show_problem("")

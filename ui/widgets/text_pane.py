@@ -123,6 +123,8 @@ class TextPane(PaintedColours, QTextEdit):
         """Keep the column of text in the middle."""
         super().resizeEvent(event)
         self._set_margins()
+        # A pane that was hidden gets its margins without being laid out again.
+        self.document().setTextWidth(self.viewport().width())
 
     def _set_face(self) -> None:
         points = _PAPER_POINTS * self.window().font().pointSizeF() / BASE_POINTS

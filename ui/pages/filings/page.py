@@ -11,7 +11,7 @@ from ui.desk import Desk, Route
 from ui.page import Page
 from ui.pages.filings.detail import FilingDetail
 from ui.pages.filings.table import COLUMNS
-from ui.pages.filings.view_model import LATE, FilingCounts, FilingsModel
+from ui.pages.filings.view_model import LATE, FilingCounts, FilingsViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Choice, Filter, FilterChips
@@ -28,7 +28,7 @@ class FilingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model = FilingsModel(desk, self)
+        self.view_model = FilingsViewModel(desk, self)
         self.receive = Button("收件登记", "primary", "plus")
         self.receive.setVisible(desk.person.may(ActName.RECEIVE_FILING))
         self.head = PageHead("备案", self.receive)
@@ -37,12 +37,12 @@ class FilingsPage(Page):
             "文件名称、发文字号或者备案登记号",
         )
         self.empty = EmptyState("还没有备案件", "下级机关报送的文件收件以后排在这里。", "收件登记")
-        self.table = TableView(self.model.records, "备案件", self.empty)
+        self.table = TableView(self.view_model.records, "备案件", self.empty)
         self.detail = FilingDetail()
         self._lay_out()
         self._connect()
         self._recall()
-        self.model.read_again()
+        self.view_model.read_again()
 
     def open(self, route: Route) -> None:
         """Narrow the list when the caller asks for a state or for late filings."""
@@ -55,7 +55,7 @@ class FilingsPage(Page):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self.model.read_again()
+        self.view_model.read_again()
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -75,13 +75,13 @@ class FilingsPage(Page):
         self.receive.clicked.connect(self._receive)
         self.empty.wanted.connect(self._receive)
         self.chips.changed.connect(self._narrow)
-        self.table.chosen.connect(self.model.choose)
+        self.table.chosen.connect(self.view_model.choose)
         self.table.opened.connect(self._open_filing)
         self.detail.open_wanted.connect(self._open_current)
         self.table.horizontalHeader().sectionResized.connect(self._remember)
-        self.model.counted.connect(self._show_counts)
-        self.model.chosen.connect(self._show_filing)
-        self.model.refused.connect(self.desk.refuse)
+        self.view_model.counted.connect(self._show_counts)
+        self.view_model.chosen.connect(self._show_filing)
+        self.view_model.refused.connect(self.desk.refuse)
         self.offers = {"edit.filter": self.chips.focus_words}
 
     def _recall(self) -> None:
@@ -95,7 +95,7 @@ class FilingsPage(Page):
         self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
 
     def _narrow(self) -> None:
-        self.model.narrow(self.chips.text(), self.chips.values())
+        self.view_model.narrow(self.chips.text(), self.chips.values())
 
     def _show_counts(self, counts: FilingCounts) -> None:
         self.head.show_note(f"共 {sum(counts.states.values())} 件")

@@ -45,7 +45,7 @@ def read_filing(filing_id: int) -> FilingPage:
     return filing_page(filing_id, profile())
 
 
-class FilingsModel(QObject):
+class FilingsViewModel(QObject):
     """The filings narrowed and sorted, and the one that is looked at."""
 
     counted = Signal(FilingCounts)

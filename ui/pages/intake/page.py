@@ -23,7 +23,7 @@ from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.intake.draft import IntakeDraft
 from ui.pages.intake.form import IntakeForm
-from ui.pages.intake.view_model import IntakeModel, IntakeOffice, ReadPaper
+from ui.pages.intake.view_model import IntakeOffice, IntakeViewModel, ReadPaper
 from ui.pages.intake.warnings import IntakeWarnings
 from ui.parts.due_words import timeliness_status
 from ui.parts.why_line import WhyLine
@@ -45,7 +45,7 @@ class IntakePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model = IntakeModel(desk, self)
+        self.view_model = IntakeViewModel(desk, self)
         self.draft = IntakeDraft(desk.remembered, desk.person.login)
         self.empty = EmptyState(
             "把报送的文件拖到这里", "没有电子文件的，直接在右边填写。", "选择文件"
@@ -71,7 +71,7 @@ class IntakePage(Page):
     def open(self, _route: Route) -> None:
         """Begin a filing, or go on with the one that was begun."""
         self.crumb_changed.emit("收件登记")
-        if self.model.office is None:
+        if self.view_model.office is None:
             self.start()
 
     def start(self) -> None:
@@ -81,20 +81,20 @@ class IntakePage(Page):
         self.panel.hide()
         self.left.setCurrentIndex(0)
         self.choose.hide()
-        self.model.begin()
+        self.view_model.begin()
 
     def ask(self) -> None:
         """Let the clerk choose the file."""
         path = ask_for_file(self, "选择报送的文件", "公文 (*.docx *.pdf *.txt)")
         if path is not None:
-            self.model.read(path)
+            self.view_model.read(path)
 
     def submit(self) -> None:
         """Receive the filing as it stands in the form."""
         self.panel.hide()
         facts = self.form.read()
         if facts is not None:
-            self.model.receive(facts)
+            self.view_model.receive(facts)
 
     def _lay_out(self) -> None:
         self.empty.setObjectName("Paper")
@@ -147,17 +147,17 @@ class IntakePage(Page):
         self.warnings.known_wanted.connect(self._use_known)
         self.warnings.another_wanted.connect(self._take_as_another)
         self.warnings.clear_wanted.connect(self._forget)
-        self.model.office_read.connect(self._show_office)
-        self.model.paper_read.connect(self._show_paper)
-        self.model.doubles_found.connect(self._show_doubles)
-        self.model.judged.connect(self._show_judgement)
-        self.model.received.connect(self._go_on)
-        self.model.refused.connect(self._show_refusal)
-        self.model.performer.busy_changed.connect(self.receive.setDisabled)
+        self.view_model.office_read.connect(self._show_office)
+        self.view_model.paper_read.connect(self._show_paper)
+        self.view_model.doubles_found.connect(self._show_doubles)
+        self.view_model.judged.connect(self._show_judgement)
+        self.view_model.received.connect(self._go_on)
+        self.view_model.refused.connect(self._show_refusal)
+        self.view_model.performer.busy_changed.connect(self.receive.setDisabled)
 
     def _take_files(self, files: list[Path]) -> None:
         if files:
-            self.model.read(files[0])
+            self.view_model.read(files[0])
 
     def _forget(self) -> None:
         self.draft.forget()
@@ -171,7 +171,7 @@ class IntakePage(Page):
             self.warnings.show_draft()
             path = self.draft.path()
             if path is not None:
-                self.model.read(path)
+                self.view_model.read(path)
         self._follow_form()
 
     def _show_paper(self, paper: ReadPaper) -> None:
@@ -180,34 +180,34 @@ class IntakePage(Page):
         self.choose.show()
         self.warnings.show_notes(paper.notes)
         if not self.warnings.cards("draft"):
-            self.form.show_values(self.model.form_values(paper.proposed.values))
+            self.form.show_values(self.view_model.form_values(paper.proposed.values))
         self.form.show_confidences(dict(paper.proposed.confidences))
         self._follow_form()
 
     def _follow_form(self) -> None:
         document = self.form.document.read()
-        self.draft.keep(self.form, self.model.paper.path if self.model.paper else None)
-        self.model.judge(document["published_date"], self.form.received_date.value())
-        if self.model.is_undecided():
-            self.model.look_for_doubles(document["title"], document["document_number"])
+        self.draft.keep(self.form, self.view_model.paper.path if self.view_model.paper else None)
+        self.view_model.judge(document["published_date"], self.form.received_date.value())
+        if self.view_model.is_undecided():
+            self.view_model.look_for_doubles(document["title"], document["document_number"])
 
     def _show_doubles(self, doubles: tuple[SimilarRow, ...]) -> None:
-        if self.model.is_undecided():
+        if self.view_model.is_undecided():
             self.warnings.show_doubles(doubles)
 
     def _use_known(self, row: SimilarRow) -> None:
-        self.model.known_document_id = row.id
+        self.view_model.known_document_id = row.id
         self.form.document.setEnabled(False)
         self.warnings.show_decision(
             f"按已登记的《{row.title}》收件", "改为登记新文件", self._decide_again
         )
 
     def _take_as_another(self) -> None:
-        self.model.handling = DuplicateHandling.REGISTER_ALL_THE_SAME
+        self.view_model.handling = DuplicateHandling.REGISTER_ALL_THE_SAME
         self.warnings.show_decision("已核对，作为另一份文件登记", "重新核对", self._decide_again)
 
     def _decide_again(self) -> None:
-        self.model.decide_again()
+        self.view_model.decide_again()
         self.form.document.setEnabled(True)
         self._follow_form()
 
@@ -219,7 +219,7 @@ class IntakePage(Page):
 
     def _light_up(self, name: str) -> None:
         self.fields_area.ensureWidgetVisible(self.form.widget(name))
-        paper = self.model.paper
+        paper = self.view_model.paper
         place = paper.proposed.places.get(name) if paper else None
         if place is None:
             self.text.highlight([])

@@ -127,7 +127,7 @@ def _hashes(intake: IntakeEntry) -> Iterator[str]:
         yield from (file.sha256 for file in intake.document.files)
 
 
-class IntakeModel(QObject):
+class IntakeViewModel(QObject):
     """One filing on its way into the register."""
 
     office_read = Signal(IntakeOffice)

@@ -1,0 +1,265 @@
+"""One filing: what it is, what the law lets happen next, and what has happened."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from models.acts.decide_filing import Acceptance
+from models.acts.reviews import OpenedReview
+from models.domain.records import MaterialEntry
+from models.errors import AppError
+from resources.terms import name_of
+from ui.desk import Desk, Done, NextStep, Route
+from ui.feedback.error_panel import ErrorPanel
+from ui.page import Page
+from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
+from ui.pages.filing.life import life_of
+from ui.pages.filing.steps import (
+    FilingStep,
+    defects_of,
+    missing_materials,
+    next_step,
+    possible_steps,
+)
+from ui.pages.filing.tabs import FilingTabs
+from ui.pages.filing.view_model import FilingView, FilingViewModel
+from ui.parts.act_dialog import ActDialog
+from ui.parts.due_words import timely_status
+from ui.parts.tones import filing_status
+from ui.parts.trail_list import scrolled
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.life_line import LifeLine
+from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.record_head import RecordHead, Step
+
+_LIFE_SHARE = 360
+_ACCEPT_CONSEQUENCE = "登记后取得备案登记号，号码不能收回。"
+_REFUSE_CONSEQUENCE = "不予备案登记后，这件备案办结；同一文件可以重新报送。"
+
+
+class FilingRecordPage(Page):
+    """Head with the next steps, life line at the left, tabs at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view_model = FilingViewModel(desk, self)
+        self.head = RecordHead()
+        self.panel = ErrorPanel()
+        self.life = LifeLine()
+        self.tabs = FilingTabs()
+        self.dialog: ActDialog | None = None
+        self._steps: dict[FilingStep, Callable[[], None]] = {
+            FilingStep.ACCEPT: self.ask_to_accept,
+            FilingStep.REQUEST_SUPPLEMENT: self.ask_for_defects,
+            FilingStep.RECORD_SUPPLEMENT: self.ask_for_supplement,
+            FilingStep.REFUSE: self.ask_for_reason,
+            FilingStep.WRITE_RECEIPT: self.write_receipt,
+            FilingStep.OPEN_REVIEW: self.ask_for_review,
+            FilingStep.GO_TO_REVIEW: self.go_to_review,
+        }
+        self._lay_out()
+        self._connect()
+
+    def open(self, route: Route) -> None:
+        """Show the filing the route names."""
+        self.panel.hide()
+        if route.record_id is not None:
+            self.view_model.show(route.record_id)
+
+    def refresh(self) -> None:
+        """Read the filing again."""
+        self.view_model.read_again()
+
+    def ask_to_accept(self) -> None:
+        """Repeat what will be registered, then register it."""
+        view = self._view()
+        facts = (
+            ("文件名称", view.page.title),
+            ("发文字号", view.page.document_number),
+            ("报送机关", view.page.filing_body_name),
+        )
+        verb = FilingStep.ACCEPT.value
+        self.confirm = ConfirmDialog(verb, facts, _ACCEPT_CONSEQUENCE, self)
+        self.confirm.ask(self.view_model.accept)
+
+    def ask_for_defects(self) -> None:
+        """Ask what is to be mended."""
+        view = self._view()
+        due = view.supplement_due.due_date.isoformat()
+        form = DefectForm(defects_of(view), due, self.view_model.supplement_words())
+        self._ask(FilingStep.REQUEST_SUPPLEMENT, form, partial(self._request, form))
+
+    def ask_for_supplement(self) -> None:
+        """Ask when the supplement came and what the filing has now."""
+        view = self._view()
+        came = [MaterialEntry(row.kind, row.copies, row.remark) for row in view.page.materials]
+        form = SupplementForm(view.profile, came, view.today)
+        self._ask(FilingStep.RECORD_SUPPLEMENT, form, partial(self._record, form))
+
+    def ask_for_reason(self) -> None:
+        """Ask why the filing is refused."""
+        page = self._view().page
+        facts = (("文件名称", page.title), ("报送机关", page.filing_body_name))
+        verb = FilingStep.REFUSE.value
+        self.reason = ReasonDialog(verb, facts, _REFUSE_CONSEQUENCE, self)
+        self.reason.ask_reason(self.view_model.refuse)
+
+    def ask_for_review(self) -> None:
+        """Ask what sets the review going and who reviews."""
+        form = ReviewForm(self._view().reviewers, self.desk.person.login)
+        self._ask(FilingStep.OPEN_REVIEW, form, partial(self._open_review, form))
+
+    def write_receipt(self) -> None:
+        """Go to the receipt as it would be issued."""
+        extra = (("kind", "filing_receipt"), ("filing", str(self._view().page.id)))
+        self.desk.navigate(Route("letter", extra=extra))
+
+    def go_to_review(self) -> None:
+        """Go to the review of this filing."""
+        self.desk.navigate(Route("review", self._view().page.open_review_id))
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(scrolled(self.life))
+        splitter.addWidget(self.tabs)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([_LIFE_SHARE, 2 * _LIFE_SHARE])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.head)
+        layout.addWidget(self.panel)
+        layout.addWidget(splitter, 1)
+
+    def _connect(self) -> None:
+        model = self.view_model
+        model.shown.connect(self._show)
+        model.accepted.connect(self._tell_accepted)
+        model.supplement_requested.connect(self._tell_requested)
+        model.supplement_recorded.connect(self._tell_recorded)
+        model.filing_refused.connect(self._tell_refused)
+        model.review_opened.connect(self._tell_review)
+        model.refused.connect(self._show_refusal)
+        model.performer.busy_changed.connect(self.head.setDisabled)
+
+    def _show(self, view: FilingView) -> None:
+        page = view.page
+        self.crumb_changed.emit(page.filing_register_number or page.title)
+        self.head.show_record(
+            page.title,
+            (
+                ("备案登记号", page.filing_register_number),
+                ("发文字号", page.document_number),
+                ("报备文号", page.filing_report_number),
+            ),
+            (
+                filing_status(page.state),
+                timely_status(page.received_date, page.filing_due_date, page.days_used),
+            ),
+        )
+        self.head.offer(self._offers(view))
+        self.life.show_items(life_of(view, self._way_to_letter))
+        self.tabs.show_filing(view, self._way_to_letter)
+
+    def _offers(self, view: FilingView) -> list[Step]:
+        steps = possible_steps(view.page, self.desk.person)
+        natural = next_step(view.page, steps)
+        missing = "、".join(name_of(row.kind) for row in missing_materials(view.page))
+        hindrance = f"还缺：{missing}。补正以后才能登记。" if missing else ""
+        return [
+            Step(
+                step.value,
+                self._steps[step],
+                is_primary=step is natural,
+                hindrance=hindrance if step is FilingStep.ACCEPT else "",
+            )
+            for step in steps
+        ]
+
+    def _ask(
+        self,
+        step: FilingStep,
+        form: QWidget,
+        take: Callable[[], None],
+    ) -> None:
+        self.panel.hide()
+        self.dialog = ActDialog(step.value, form, self)
+        self.dialog.wanted.connect(take)
+        self.dialog.finished.connect(self._forget_dialog)
+        self.view_model.performer.busy_changed.connect(self.dialog.proceed.setDisabled)
+        self.dialog.open()
+
+    def _request(self, form: DefectForm) -> None:
+        self.view_model.request_supplement(form.defects())
+
+    def _record(self, form: SupplementForm) -> None:
+        day = form.answered_date.value()
+        if day is None:
+            self._say_in_dialog("请填写补正日期，写成 2026-03-02 的样子。")
+        else:
+            self.view_model.record_supplement(day, form.materials.entries())
+
+    def _open_review(self, form: ReviewForm) -> None:
+        self.view_model.open_review(form.chosen_trigger(), form.chosen_login())
+
+    def _tell_accepted(self, acceptance: Acceptance) -> None:
+        self._close_dialog()
+        self.desk.announce(
+            Done(
+                f"已予以备案登记，备案登记号 {acceptance.filing_register_number}",
+                (NextStep(FilingStep.WRITE_RECEIPT.value, self.write_receipt),),
+            )
+        )
+
+    def _tell_requested(self, due_date: date) -> None:
+        self._close_dialog()
+        self.desk.announce(Done(f"已要求补正，期限 {due_date.isoformat()}"))
+
+    def _tell_recorded(self) -> None:
+        self._close_dialog()
+        self.desk.announce(Done("已记录补正，形式审查期限重新计算"))
+
+    def _tell_refused(self) -> None:
+        self._close_dialog()
+        self.desk.announce(Done("已不予备案登记"))
+
+    def _tell_review(self, opened: OpenedReview) -> None:
+        self._close_dialog()
+        go = partial(self.desk.navigate, Route("review", opened.review_id))
+        self.desk.announce(
+            Done(
+                f"已启动审查，{opened.due_date.isoformat()} 前审结",
+                (NextStep(FilingStep.GO_TO_REVIEW.value, go),),
+            )
+        )
+
+    def _show_refusal(self, error: AppError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_refusal(error)
+        else:
+            self.panel.show_error(error)
+
+    def _say_in_dialog(self, words: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_problem(words)
+
+    def _close_dialog(self) -> None:
+        self.panel.hide()
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _view(self) -> FilingView:
+        view = self.view_model.view
+        if view is None:
+            raise LookupError("no filing is shown")
+        return view
+
+    def _way_to_letter(self, letter_id: int) -> Callable[[], None]:
+        return partial(self.desk.navigate, Route("letter", letter_id))
