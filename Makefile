@@ -1,7 +1,7 @@
 # The only door: make help lists what can be done.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lock screenshots docs
+.PHONY: help setup run test check format lock screenshots
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -26,3 +26,8 @@ check: setup ## lint, format, types, import contracts, unused code, dependencies
 format: setup ## put the source into house format
 	@$(PYTHON) -m ruff check --fix-only --quiet .
 	@$(PYTHON) -m ruff format .
+
+screenshots: setup ## take the pictures of the manual from the sample office
+	@rm -rf out/screenshots
+	@$(PYTHON) main.py demo --out out/screenshots >/dev/null
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.screenshots out/screenshots/register docs/manual/pictures

@@ -154,7 +154,7 @@ def _opinion(page: ReviewPage, rules: Profile, sender: Office, day: date) -> Rev
                 basis_law=row.basis_title,
                 basis_article=row.basis_article,
                 basis_text=row.basis_text,
-                suggestion=row.suggestion or row.problem,
+                suggestion=_problem_and_suggestion(row.problem, row.suggestion),
             )
             for position, row in enumerate(standing, start=1)
         ),
@@ -168,6 +168,12 @@ def _opinion(page: ReviewPage, rules: Profile, sender: Office, day: date) -> Rev
         office_name=sender.office_name,
         letter_date=day,
     )
+
+
+def _problem_and_suggestion(problem: str, suggestion: str) -> str:
+    """Say first what is wrong, then what is asked for, each as a sentence of its own."""
+    parts = (part.strip().rstrip("。；") for part in (problem, suggestion))
+    return "".join(f"{part}。" for part in parts if part)
 
 
 def _stated(field: str, day: date | None) -> date:
