@@ -139,7 +139,7 @@ def is_chrome(text: str) -> bool:
 def _is_label(text: str, words: tuple[str, ...]) -> bool:
     """A short word such as 关闭 is a label only by itself; a title may begin with it."""
     return any(
-        len(word) > _TELLING_WORD or text[len(word) :][:1] in _AFTER_LABEL
+        len(word) > _TELLING_WORD or text.endswith(":") or text[len(word) :][:1] in _AFTER_LABEL
         for word in words
         if text.startswith(word)
     )

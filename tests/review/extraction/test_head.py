@@ -178,3 +178,12 @@ def test_an_addressee_is_read_with_every_colon(typed: str, colon: str) -> None:
 def test_a_distribution_list_is_no_addressee() -> None:
     text = f"关于加强管理的公告\n为了加强管理，现公告如下。\n{FOOT}分送：各乡镇人民政府：\n"
     assert proposal_of(text).addressee.value is None
+
+
+def test_the_chrome_of_a_web_page_between_title_and_number_is_passed_over() -> None:
+    chrome = "字号：   大   中   小\n• 来源：云溪县人民政府\n• 分享到：\n"
+    text = notice(f"云溪县人民政府关于加强管理的通知\n{chrome}云政发〔2026〕3号")
+    proposal = proposal_of(text)
+    assert proposal.title.value == "云溪县人民政府关于加强管理的通知"
+    assert proposal.document_number.value == "云政发〔2026〕3号"
+    assert proposal.addressee.value == "各乡镇人民政府"
