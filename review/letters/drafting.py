@@ -1,14 +1,16 @@
 """The record of a filing or review becomes a letter, ready to be shown or issued."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from models.acts.letters import LetterDraft, Press, PressedPaper
 from models.domain.profile import Profile
 from models.domain.records import FileEntry
 from models.domain.terms import FilingRecipient, LetterSeries
 from models.files import FileStore
+from models.queries.document_page import document_page
 from models.queries.filings import FilingPage, filing_page
 from models.queries.office import office, profile
 from models.queries.reviews import ReviewPage, review_page
@@ -23,6 +25,7 @@ from review.letters.letter_kinds import (
     FindingRow,
     Letter,
     MaterialRow,
+    RegistrationRefusal,
     ReviewOpinion,
 )
 from review.letters.pdf_writer import write_pdf
@@ -86,6 +89,42 @@ def propose_opinion(review_id: int, day: date) -> ProposedLetter:
     return ProposedLetter(
         LetterSeries.REVIEW_OPINION, opinion, page.document_id, page.filing_id, review_id
     )
+
+
+def propose_registration_refusal(document_id: int, day: date) -> ProposedLetter:
+    """Return the notice (不予登记通知书) of a document that was not registered, dated on a day.
+
+    Raises:
+        DocumentMissingError: there is no such document.
+        LetterFactMissingError: no reason for a refusal stands in its record.
+    """
+    facts = document_page(document_id, profile(), day).facts
+    if not facts.refusal_reason:
+        raise LetterFactMissingError(field="reason")
+    sender = office()
+    notice = RegistrationRefusal(
+        letter_number=name_in("Placeholder", "letter_number"),
+        addressee=facts.drafting_unit or facts.issuing_body_name,
+        document_title=facts.title,
+        document_number=facts.document_number,
+        reason=facts.refusal_reason,
+        refused_date=facts.registered_date,
+        contact_name=sender.contact_name,
+        contact_phone=sender.contact_phone,
+        office_name=sender.office_name,
+        letter_date=day,
+    )
+    return ProposedLetter(LetterSeries.REGISTRATION_REFUSAL, notice, document_id)
+
+
+PROPOSALS: Mapping[LetterSeries, Callable[[int, date], ProposedLetter]] = MappingProxyType(
+    {
+        LetterSeries.FILING_RECEIPT: propose_receipt,
+        LetterSeries.REVIEW_OPINION: propose_opinion,
+        LetterSeries.REGISTRATION_REFUSAL: propose_registration_refusal,
+    }
+)
+"""How each kind of letter is proposed: from the id of filing, review or document."""
 
 
 def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -> Press:

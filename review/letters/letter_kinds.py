@@ -120,7 +120,29 @@ class ReviewOpinion:
     letter_date: date
 
 
-Letter: TypeAlias = FilingReceipt | ReviewOpinion
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationRefusal:
+    """The notice that a document is not registered and not numbered (不予登记通知书).
+
+    Attributes:
+        document_number: 发文字号 as it was written on the draft; may be empty.
+        reason: Why, in whole sentences.
+        refused_date: Day of the decision.
+    """
+
+    letter_number: str
+    addressee: str
+    document_title: str
+    document_number: str
+    reason: str
+    refused_date: date
+    contact_name: str
+    contact_phone: str
+    office_name: str
+    letter_date: date
+
+
+Letter: TypeAlias = FilingReceipt | ReviewOpinion | RegistrationRefusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +161,12 @@ LETTER_KINDS: Mapping[str, LetterKind] = MappingProxyType(
         for kind in (
             LetterKind("filing_receipt", FilingReceipt, "备案回执", "filing_receipt.toml"),
             LetterKind("review_opinion", ReviewOpinion, "备案审查意见书", "review_opinion.toml"),
+            LetterKind(
+                "registration_refusal",
+                RegistrationRefusal,
+                "不予登记通知书",
+                "registration_refusal.toml",
+            ),
         )
     }
 )

@@ -8,6 +8,7 @@ from review.letters.letter_kinds import (
     FindingRow,
     Letter,
     MaterialRow,
+    RegistrationRefusal,
     ReviewOpinion,
 )
 
@@ -98,7 +99,24 @@ OPINION = ReviewOpinion(
 
 LONG_OPINION = replace(OPINION, findings=LONG_FINDINGS)
 
+REFUSAL = RegistrationRefusal(
+    letter_number="云司登退〔2026〕2号",
+    addressee="云溪县住房和城乡建设局",
+    document_title="云溪县住房和城乡建设局值班值守工作制度",
+    document_number="",
+    reason=(
+        "文件只规定本机关内部的值班安排，不涉及公民、法人和其他组织的权利义务，"
+        "不属于行政规范性文件。"
+    ),
+    refused_date=date(2026, 3, 4),
+    contact_name="王旸",
+    contact_phone="0000-0123456",
+    office_name="云溪县司法局",
+    letter_date=date(2026, 3, 5),
+)
+
 SAMPLES: dict[str, Letter] = {
+    "refusal": REFUSAL,
     "receipt": RECEIPT,
     "receipt_long_title": replace(RECEIPT, document_title=LONG_TITLE),
     "receipt_late": replace(RECEIPT, filing_report_number="", days_used=41, is_in_time=False),

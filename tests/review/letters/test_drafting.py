@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from models.acts.letters import issue_letter
+from models.acts.register_document import refuse_registration, register_document
 from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, LetterSeries, ReviewConclusion, ReviewTrigger
@@ -12,11 +13,27 @@ from models.queries.filings import filing_page
 from models.queries.letters import letter_page
 from models.queries.office import profile
 from models.register import Register
-from review.letters.drafting import ProposedLetter, press_into, propose_opinion, propose_receipt
+from review.letters.drafting import (
+    ProposedLetter,
+    press_into,
+    propose_opinion,
+    propose_receipt,
+    propose_registration_refusal,
+)
 from review.letters.errors import LetterDataError, LetterFactMissingError
 from review.letters.letter_data import data_hash, letter_from_data
 from review.letters.letter_kinds import FilingReceipt, ReviewOpinion
-from tests.models.office import CLERK, REVIEWER, TODAY, accept_one, order, receive_one
+from tests.models.office import (
+    CLERK,
+    REVIEWER,
+    TODAY,
+    accept_one,
+    add_body,
+    changed,
+    order,
+    parking_measures,
+    receive_one,
+)
 from tests.review.letters.papers import page_texts
 
 FINE = FindingEntry(
@@ -119,3 +136,16 @@ def test_a_person_may_write_fields_anew_but_not_invent_them() -> None:
     assert changed.letter.copy_to == ("云溪县人大常委会",)
     with pytest.raises(LetterDataError):
         proposed.changed({"seal": "公章"})
+
+
+def test_a_document_that_was_not_registered_gets_its_notice(register: Register) -> None:
+    # Given a document refused at the counter, and one that was registered
+    entry = changed(parking_measures(add_body()), drafting_unit="云溪县住房和城乡建设局")
+    document_id = refuse_registration(order(), entry, "属于内部管理文件。")
+    registered = register_document(order(), entry)
+    # Then the first gets a notice with the reason, addressed to who drafted it; the second none
+    page = letter_page(issue(register, propose_registration_refusal(document_id, TODAY), CLERK))
+    assert page.addressee == "云溪县住房和城乡建设局"
+    assert "属于内部管理文件" in "".join(page_texts(register.letters.read(page.papers["pdf"])))
+    with pytest.raises(LetterFactMissingError):
+        propose_registration_refusal(registered, TODAY)
