@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,7 @@ from ui.log import keep_log, log_file, log_unexpected
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
+from ui.who_works import WhoWorks
 from ui.widgets.theme import Theme
 from ui.window import Window
 from ui.workplace import Staff, Workplace
@@ -61,37 +63,59 @@ def read_staff() -> Staff:
     return Staff(office(), profile(), people())
 
 
-def person_to_sit_down(staff: Staff, login: str) -> PersonRow:
-    """Return who works: the one remembered, else the first with business to do, else the first."""
+def first_of(people: Sequence[PersonRow]) -> PersonRow:
+    """Return the first person, without asking."""
+    return people[0]
+
+
+def ask_who_works(people: Sequence[PersonRow]) -> PersonRow:
+    """Let somebody choose."""
+    return WhoWorks(people).ask()
+
+
+def person_to_sit_down(
+    staff: Staff, login: str, ask: Callable[[Sequence[PersonRow]], PersonRow] = first_of
+) -> PersonRow:
+    """Return who works: the one remembered; where there is none and several could, who is chosen.
+
+    Those with business to do are offered before those who only change settings.
+    """
     active = [person for person in staff.people if person.is_active]
-    business = [person for person in active if person.roles - {Role.ADMINISTRATOR}]
-    remembered = [person for person in active if person.login == login]
-    return (remembered + business + active)[0]
+    for person in active:
+        if person.login == login:
+            return person
+    offered = sorted(active, key=_has_no_business)
+    return offered[0] if len(offered) == 1 else ask(offered)
+
+
+def _has_no_business(person: PersonRow) -> bool:
+    return not person.roles - {Role.ADMINISTRATOR}
 
 
 def _serve(application: QApplication, theme: Theme, remembered: Remembered, runner: Runner) -> int:
-    register = _register_to_open(remembered)
+    register = _register_to_open(remembered, runner)
     if register is None:
         return 0
     remembered.keep(_FOLDER, str(register.folder))
     staff = read_staff()
+    person = person_to_sit_down(staff, remembered.text("desk.login", ""), ask_who_works)
     workplace = Workplace(register, runner, staff, theme, remembered, read_staff, waiting_for)
-    window = Window(workplace, person_to_sit_down(staff, remembered.text("desk.login", "")))
+    window = Window(workplace, person)
     sys.excepthook = partial(tell_unexpected, window)
     window.show()
     return application.exec()
 
 
-def _register_to_open(remembered: Remembered) -> Register | None:
+def _register_to_open(remembered: Remembered, runner: Runner) -> Register | None:
     """Open the register last used; where there is none, or it is refused, ask."""
     home = user_data_path("normdesk", appauthor=False) / "register"
     folder = Path(remembered.text(_FOLDER, str(home)))
     try:
         return open_register(folder)
     except NoRegisterError:
-        return FirstRun(folder).ask()
+        return FirstRun(home, runner).ask()
     except AppError as refusal:
-        return FirstRun(folder, refusal).ask()
+        return FirstRun(home, runner, refusal).ask()
 
 
 def tell_unexpected(
