@@ -44,7 +44,7 @@ PAGES: tuple[PageEntry, ...] = (
         "DocumentsPage",
     ),
     PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
-    PageEntry("reviews", "审查", "sc", "review", _PLACEHOLDER, "PlaceholderPage"),
+    PageEntry("reviews", "审查", "sc", "review", "ui.pages.reviews.page", "ReviewsPage"),
     PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
     PageEntry("settings", "设置", "sz", "settings", "ui.pages.settings.page", "SettingsPage"),
     PageEntry(
