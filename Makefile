@@ -31,3 +31,6 @@ screenshots: setup ## take the pictures of the manual from the sample office
 	@rm -rf out/screenshots
 	@$(PYTHON) main.py demo --out out/screenshots >/dev/null
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.screenshots out/screenshots/register docs/manual/pictures
+
+docs: setup ## write the reference of commands from the program
+	@$(PYTHON) -m ui.command_reference

@@ -49,7 +49,9 @@ class IntakeOptions:
     file: Annotated[Path, typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")]
     filing_body: Annotated[str, typer.Option("--from", metavar="机关", help="报送机关")]
     received: Annotated[str, typer.Option("--received", metavar="日期", help="收到的日期")]
-    way: Annotated[str, typer.Option("--way", metavar="方式", help="收件方式")] = "纸质报送"
+    way: Annotated[
+        str, typer.Option("--way", metavar="方式", help="收件方式；不写时是纸质报送")
+    ] = "纸质报送"
     report_number: Annotated[
         str, typer.Option("--report-number", metavar="文号", help="报备文号")
     ] = ""

@@ -24,11 +24,11 @@ class FoundingOptions:
     profile: Annotated[
         str, typer.Option("--profile", metavar="规则包", help="用 profiles list 查看有哪些")
     ]
-    login: Annotated[str, typer.Option("--admin", metavar="登录名", help="管理员的登录名")] = (
-        "admin"
-    )
+    login: Annotated[
+        str, typer.Option("--admin", metavar="登录名", help="管理员的登录名；不写时是 admin")
+    ] = "admin"
     administrator: Annotated[
-        str, typer.Option("--admin-name", metavar="姓名", help="管理员的姓名")
+        str, typer.Option("--admin-name", metavar="姓名", help="管理员的姓名；不写时是“管理员”")
     ] = "管理员"
     region: Annotated[
         str, typer.Option("--region", metavar="字母", help="编号中的区划代码字母")

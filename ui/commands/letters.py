@@ -67,7 +67,7 @@ class LetterOptions:
     ]
     folder: Annotated[Path, typer.Option("--out", metavar="文件夹", help="文书写到这里")]
     formats: Annotated[
-        str, typer.Option("--format", metavar="格式", help="docx、pdf，用逗号隔开")
+        str, typer.Option("--format", metavar="格式", help="docx、pdf，用逗号隔开；不写时两种都有")
     ] = ",".join(FORMATS)
 
 

@@ -1,0 +1,1 @@
+"""The command line: every command, its refusals, its answers for people and programs."""
