@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,7 @@ from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.labels import Label, WrappedLabel
 
 _WIDTH = 680
+_ROOM_FOR_TITLE_BAR = 40
 _CLERK_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
 _EVERYTHING = frozenset(Role)
 _ABOUT = "登记簿是本机上的一个文件夹，全部记录、原件和文书都在里面。请不要放在网络盘或者同步盘上。"
@@ -113,7 +116,9 @@ class FirstRun(QDialog):
         ]
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        content.setProperty("kind", "scrolled")
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(Label("规范性文件登记审查工作台", "title"))
@@ -137,6 +142,21 @@ class FirstRun(QDialog):
         line.addWidget(self.found)
         inside.addLayout(line)
         layout.addWidget(new)
+        layout.addStretch(1)
+        self._show_in_scroll(content)
+
+    def _show_in_scroll(self, content: QWidget) -> None:
+        """Fit on small screens: what does not find room can be scrolled to."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(area)
+        room = self.screen().availableGeometry().height() - _ROOM_FOR_TITLE_BAR
+        self.resize(_WIDTH, min(room, content.sizeHint().height() + _ROOM_FOR_TITLE_BAR))
 
     def _connect(self) -> None:
         self.found.clicked.connect(self._found)

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from models.queries.office import PersonRow
 from ui.head_bar import person_title
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, WrappedLabel
+from ui.widgets.name_list import NameList
 
 _WIDTH = 420
+_MOST_HIGH = 360
 _ABOUT = "每一步都会记下经办人。以后可以在窗口右上角更换。"
 
 
@@ -22,10 +24,10 @@ class WhoWorks(QDialog):
         self._people = list(people)
         self.setWindowTitle("选择经办人")
         self.setMinimumWidth(_WIDTH)
-        self.names = QListWidget()
-        self.names.setAccessibleName("在岗人员")
+        self.names = NameList("在岗人员")
         self.names.addItems([person_title(person) for person in self._people])
         self.names.setCurrentRow(0)
+        self.names.setFixedHeight(min(_MOST_HIGH, self.names.height_of_lines()))
         self.proceed = Button("开始办理", "primary")
         self.proceed.setDefault(True)
         layout = QVBoxLayout(self)

@@ -164,7 +164,7 @@ class OverviewPage(Page):
         self.desk.navigate(Route("registration"))
 
     def _receive(self) -> None:
-        self.desk.navigate(Route("filings", None, (("new", "1"),)))
+        self.desk.navigate(Route("intake"))
 
     def _open_ledger(self) -> None:
         self.desk.navigate(Route("ledger"))

@@ -1,8 +1,7 @@
 """The settings (设置): a list of parts at the left, the part chosen at the right."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from models.errors import AppError
 from ui.desk import Desk, Route
@@ -17,6 +16,7 @@ from ui.pages.settings.section import Section
 from ui.pages.settings.trail_model import TrailViewModel
 from ui.pages.settings.trail_section import TrailSection
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
+from ui.widgets.name_list import NameList
 
 _LIST_WIDTH_IN_CHARACTERS = 8
 
@@ -36,7 +36,7 @@ class SettingsPage(Page):
             "trail": TrailSection(self.view_model, TrailViewModel(desk)),
             "about": AboutSection(self.view_model, desk.register.folder),
         }
-        self.names = QListWidget()
+        self.names = NameList("设置的各部分")
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -58,11 +58,6 @@ class SettingsPage(Page):
         """Return the part shown."""
         return list(self.sections.values())[self.stack.currentIndex()]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lay the names out again, now that the stylesheet has its say."""
-        super().showEvent(event)
-        self._fit_names()
-
     def changeEvent(self, event: QEvent) -> None:
         """Let the list grow with the text."""
         super().changeEvent(event)
@@ -73,11 +68,9 @@ class SettingsPage(Page):
         self.names.ensurePolished()
         width = self.names.fontMetrics().horizontalAdvance("设") * _LIST_WIDTH_IN_CHARACTERS
         self.names.setFixedWidth(width)
-        self.names.doItemsLayout()
 
     def _lay_out(self) -> None:
-        self.names.setAccessibleName("设置的各部分")
-        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit_names()
         for section in self.sections.values():
             self.names.addItem(section.title)
             self.stack.addWidget(section)
