@@ -28,7 +28,7 @@ class FileDrop(QObject):
             for editor in self._page.findChildren(kind):
                 editor.setAcceptDrops(False)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take files, leave everything else alone."""
         if isinstance(event, QDragEnterEvent) and files_of(event.mimeData()):
             event.acceptProposedAction()

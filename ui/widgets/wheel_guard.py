@@ -14,7 +14,7 @@ class WheelGuard(QObject):
                 box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 box.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Hand the wheel on to the page."""
         if event.type() is QEvent.Type.Wheel:
             event.ignore()
