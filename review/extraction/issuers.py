@@ -16,7 +16,7 @@ _ORDER_BODY = re.compile(r"(?P<body>[一-鿿]{2,30}?)令")
 _COVER_BODY = re.compile(r"《(?P<body>[一-鿿]{3,30}?)关于")
 _TITLE_START = re.compile(r"(?P<body>[一-鿿]{2,12}人民政府(?:办公室|办公厅)?)(?=[一-鿿])")
 _STATE = "中华人民共和国"
-_CAPTION_BODY = re.compile(r"日(?P<body>[一-鿿]{2,24}?)(?:令|公布|发布|公告|第)")
+_CAPTION_BODY = re.compile(r"日(?:以|经|由)?(?P<body>[一-鿿]{2,24}?)(?:令|公布|发布|公告)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def propose_issuers(
         return _from_signature(flow, signed, titled, headed)
     ordered = _order_body(flow, head)
     if ordered:
-        return _issuers(flow, (ordered,), Confidence.CERTAIN, "body_order")
+        confidence = Confidence.CERTAIN if head.is_order else Confidence.CHECK
+        return _issuers(flow, (ordered,), confidence, "body_order")
     if titled:
         is_sure = bool(_names(flow, titled) & _names(flow, headed))
         confidence = Confidence.CERTAIN if is_sure and len(titled) == 1 else Confidence.CHECK

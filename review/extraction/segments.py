@@ -23,7 +23,10 @@ _AFTER_DATE = re.compile(r"\(|附件|附:|抄送|$")
 _STOPS = "。!"
 _LONGEST_SIGNATURE = 90
 _SHORTEST_GLUED = 12
-_LONGEST_BRACKET = 200
+# A bracketed number is the own one only where the addressee or nothing follows; a cited number
+# is followed by the rest of its sentence.
+_CLOSED_THEN_RECIPIENTS = re.compile(r"\)(?:$|[各有市省县区])")
+_BRACKET = re.compile(r"\([^()]{2,200}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +50,25 @@ def _breaks(flow: Flow) -> set[int]:
     lines, gaps = set(flow.lines), set(flow.gaps)
     if len(flow.text) > _FLATTENED * (len(lines) + 1):
         gaps |= set(flow.blanks)
-    inside = {
+    for match in _BRACKET.finditer(flow.text):
+        inside = range(match.start() + 1, match.end())
+        gaps.difference_update(inside)
+        # A bracket of its own, such as the one under a title, may run over two lines.
+        if match.start() == 0 or match.start() in lines:
+            lines.difference_update(inside)
+    unbroken = {
         at
         for pattern in (_DATE, _NUMBER_JOINTS)
         for match in pattern.finditer(flow.text)
         for at in range(match.start() + 1, match.end())
     }
-    return (lines | _telling_gaps(flow, lines, gaps)) - inside
+    return (lines | _telling_gaps(flow, lines, gaps)) - unbroken
 
 
 def _telling_gaps(flow: Flow, lines: set[int], gaps: set[int]) -> set[int]:
     """Return the gaps that part words; a gap after a single character is letter-spacing."""
     edges = sorted(lines | gaps | {0, len(flow.text)})
-    kept = set()
-    for before, at in pairwise(edges):
-        line = flow.text[max(before, at - _LONGEST_BRACKET) : at]
-        is_bracketed = line.rfind("(") > line.rfind(")")
-        if at in gaps and at - before > 1 and not is_bracketed:
-            kept.add(at)
-    return kept
+    return {at for before, at in pairwise(edges) if at in gaps and at - before > 1}
 
 
 def _signature_breaks(flow: Flow) -> set[int]:
@@ -137,7 +140,7 @@ def _around_number(text: str, match: re.Match[str], start: int) -> set[int]:
     glued = re.match(rf"(?P<end>.*(?:{lead}{kinds}|》))(?P<code>[一-鿿]+)$", match["code"])
     low = match.start() + (glued.end("end") if glued else 0)
     bracketed = low > start and text[low - 1] == "("
-    if bracketed and text[match.end() : match.end() + 1] != ")":
+    if bracketed and not _CLOSED_THEN_RECIPIENTS.match(text, match.end()):
         return set()
     before = text[max(0, low - 12) : low].rstrip("(")
     if low > start and not glued and not _title_end().search(before):

@@ -13,7 +13,11 @@ from review.extraction.proposed import found, missing
 from review.extraction.segments import Segment
 from review.extraction.vocabulary import one_of, vocabulary
 
-_NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER)
+# The number, or the bracket that holds it, stands directly under or over the title.
+_NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER, Part.CAPTION)
+_TITLE_BRACKET = re.compile(
+    r"\((?:试行|暂行|\d{4}年[一-鿿]{0,4}|[一-鿿]{0,4}修[订正]|第[一-鿿]{1,2}批)\)"
+)
 _PASSED_OVER = (Part.CHROME, Part.BODIES, Part.RED_HEAD, Part.UNIFIED_NUMBER)
 _CONTINUES = re.compile(r"关于|印发|转发|批转|公告|通告|《|调整|发布|授予|命令|决定")
 _ORDER_COVER = re.compile(
@@ -21,6 +25,9 @@ _ORDER_COVER = re.compile(
     r"(?:已|业|经|予以?公布|公布|,?自)"
 )
 _DOWNLOAD = re.compile(r"〔(?P<title>[^〔〕。]{6,160})\.(?:pdf|docx?|wps|ofd)〕\(")
+# 某某局公告 may be the whole title, or only a head above it.
+_ORGAN_AND_KIND = re.compile(r"(?:(?!关于)[一-鿿]){2,20}(?:公告|通告|令)")
+_NO_TITLE_START = re.compile(r"[(、,]|根据|依据|依照|按照")
 _SHORTEST, _LONGEST = 4, 260
 _ENOUGH = 3
 
@@ -64,7 +71,11 @@ def _download_title(flow: Flow) -> Proposed[str]:
 
 
 def _titled(flow: Flow, best: _Candidate) -> Proposed[str]:
-    is_sure = best.is_complete and (best.is_by_number or best.is_by_addressee)
+    is_sure = (
+        best.is_complete
+        and (best.is_by_number or best.is_by_addressee)
+        and not _ORGAN_AND_KIND.fullmatch(flow.text[best.start : best.end])
+    )
     name = (
         "title_repeated"
         if best.is_repeated
@@ -138,7 +149,7 @@ def _candidates(flow: Flow, head: Head) -> Iterator[_Candidate]:
     groups = list(_groups(flow, head))
     texts = [flow.text[segments[0].segment.start : segments[-1].segment.end] for segments in groups]
     for group, text in zip(groups, texts, strict=True):
-        if not _SHORTEST <= len(text) <= _LONGEST or text.startswith("("):
+        if not _SHORTEST <= len(text) <= _LONGEST or _NO_TITLE_START.match(text):
             continue
         first = head.segments.index(group[0])
         last = head.segments.index(group[-1])
@@ -170,11 +181,7 @@ def _groups(flow: Flow, head: Head) -> Iterator[list[HeadSegment]]:
     """Yield runs of lines that make one title together."""
     group: list[HeadSegment] = []
     for index, each in enumerate(head.segments):
-        if (
-            each.part is Part.TEXT
-            or (each.part is Part.BODIES and _is_title_start(head, index))
-            or (group and _is_open(flow, group))
-        ):
+        if _belongs(flow, head, index, group):
             group.append(each)
             text = flow.text[group[0].segment.start : each.segment.end]
             after = head.segments[index + 1] if index + 1 < len(head.segments) else None
@@ -186,6 +193,16 @@ def _groups(flow: Flow, head: Head) -> Iterator[list[HeadSegment]]:
             group = []
     if group:
         yield group
+
+
+def _belongs(flow: Flow, head: Head, index: int, group: list[HeadSegment]) -> bool:
+    each = head.segments[index]
+    if each.part is Part.TEXT:
+        return True
+    if each.part is Part.BODIES and _is_title_start(head, index):
+        return True
+    is_bracket = _TITLE_BRACKET.fullmatch(each.segment.text) is not None
+    return bool(group) and (is_bracket or _is_open(flow, group))
 
 
 def _is_title_start(head: Head, index: int) -> bool:
@@ -204,11 +221,12 @@ def _is_open(flow: Flow, group: list[HeadSegment]) -> bool:
 
 
 def _goes_on(after: HeadSegment | None) -> bool:
-    return (
-        after is not None
-        and after.part is Part.TEXT
-        and bool(re.match(r"的|》|《|\(|及|和|暨", after.segment.text))
-    )
+    if after is None:
+        return False
+    if _TITLE_BRACKET.fullmatch(after.segment.text):
+        return True
+    is_text = after.part is Part.TEXT
+    return is_text and bool(re.match(r"的|》|《|\(|及|和|暨", after.segment.text))
 
 
 @cache

@@ -111,7 +111,8 @@ class _Margins:
         """Tell whether the line was broken because nothing more fitted on it."""
         if self.grid:
             # Blanks in a row count as one in a pdf, so that a line with blanks looks shorter.
-            return line.count >= self.grid - (_LOST_BLANKS if " " in line.text else 0)
+            lost = self.grid if "  " in line.text else _LOST_BLANKS if " " in line.text else 0
+            return line.count >= self.grid - lost
         return line.right >= self.right - _FULL_WITHIN * line.size
 
 

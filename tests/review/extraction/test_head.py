@@ -187,3 +187,22 @@ def test_the_chrome_of_a_web_page_between_title_and_number_is_passed_over() -> N
     assert proposal.title.value == "云溪县人民政府关于加强管理的通知"
     assert proposal.document_number.value == "云政发〔2026〕3号"
     assert proposal.addressee.value == "各乡镇人民政府"
+
+
+def test_a_bracket_under_the_title_gives_number_and_date_of_promulgation() -> None:
+    # Given the bracket of a rule, broken over two lines, that names two meetings' days
+    text = (
+        "云溪市停车办法\n（试行）\n"
+        "（2026年2月1日市人民政府第3次常务会议通过　2026年3月2日云溪市人民政府令第12号公布\n"
+        "自2026年5月1日起施行）\n第一条　甲。\n第二条　本办法自2026年5月1日起施行。"
+    )
+    # When it is proposed
+    proposal = proposal_of(text)
+    assert proposal.title.value == "云溪市停车办法（试行）"
+    # Then the day of promulgation counts, and none of it is certain but the day of effect
+    assert proposal.document_number.value == "云溪市人民政府令第12号"
+    assert proposal.adopted_date.value == date(2026, 3, 2)
+    assert proposal.adopted_date.confidence is Confidence.CHECK
+    assert proposal.issuing_body.value == "云溪市人民政府"
+    assert proposal.issuing_body.confidence is Confidence.CHECK
+    assert proposal.effective_date.confidence is Confidence.CERTAIN
