@@ -103,9 +103,9 @@ class RecordList(QFrame):
         self._layout.addWidget(derivation)
 
 
-def _open(line: RecordLine, _checked: object) -> None:
+def _open(line: RecordLine, _checked: object = None) -> None:
     line.open()
 
 
-def _take(take: Callable[[], None], _checked: object) -> None:
+def _take(take: Callable[[], None], _checked: object = None) -> None:
     take()

@@ -1,0 +1,132 @@
+"""The desk shows what waits for the person, by role, and leads to it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from models.queries.trail import present_anchor
+from tests.models.office import (
+    ADMINISTRATOR,
+    CLERK,
+    REVIEWER,
+    accept_one,
+    number_one,
+    receive_one,
+    register_one,
+)
+from tests.ui.pages.conftest import Heard, SitDown
+from tests.ui.pages.finding import part_of
+from ui.desk import Changes, Desk, Route
+from ui.pages.overview.page import OverviewPage
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.slip import print_slip
+
+
+def shown(qtbot: QtBot, desk: Desk) -> OverviewPage:
+    """Return the desk of a person, read."""
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(desk.runner.is_idle)
+    return page
+
+
+def titles(page: OverviewPage) -> list[str]:
+    """Return what the lists are called and how much they hold."""
+    return [one.accessibleName() for one in page.lists]
+
+
+@pytest.fixture
+def work(register: object) -> int:  # noqa: ARG001 -- opens the register
+    """Leave something to number, to issue, to check, and a receipt to write."""
+    body_filing = receive_one()
+    accept_one(body_filing)
+    first = register_one(1)
+    number_one(first)
+    return first
+
+
+def test_a_clerk_sees_documents_and_filings_but_no_reviews(
+    qtbot: QtBot, sit_down: SitDown, work: int
+) -> None:
+    page = shown(qtbot, sit_down(CLERK))
+
+    assert titles(page) == ["待印发公布，1 件", "待出回执，1 件"]
+    assert work
+
+
+def test_a_reviewer_sees_no_work_of_the_counter(qtbot: QtBot, sit_down: SitDown, work: int) -> None:
+    page = shown(qtbot, sit_down(REVIEWER))
+
+    assert titles(page) == []
+    assert part_of(page, Card).accessibleName() == "现在没有等您办理的事项"
+    assert page.register.isHidden()
+    assert page.receive.isHidden()
+    assert work
+
+
+def test_a_line_opens_its_record(qtbot: QtBot, sit_down: SitDown, work: int, heard: Heard) -> None:
+    page = shown(qtbot, sit_down(CLERK))
+
+    page.lists[0].rows[0].click()
+    qtbot.keyClick(page.lists[1].rows[0], Qt.Key.Key_Return)
+
+    receipt = Route("letter", None, (("kind", "filing_receipt"), ("filing", "1")))
+    assert heard.routes == [Route("document", work), receipt]
+
+
+def test_a_due_date_stands_first_with_its_reason(qtbot: QtBot, desk: Desk) -> None:
+    receive_one()
+
+    page = shown(qtbot, desk)
+
+    assert titles(page) == ["临近期限，1 件", "待形式审查，1 件"]
+    why = next(one for one in page.lists[0].findChildren(Button) if one.text() == "为什么")
+    sentence = part_of(page.lists[0], WrappedLabel)
+    assert sentence.isHidden()
+    why.click()
+    assert not sentence.isHidden()
+    assert "2026-03-16" in sentence.text()
+
+
+def test_the_year_is_counted_in_plain_numbers(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+
+    assert page.figures() == {
+        "登记文件": "0 件",
+        "收到备案": "0 件",
+        "其中逾期报送": "0 件",
+        "审结": "0 件",
+    }
+
+
+def test_the_desk_reads_again_when_something_has_changed(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    assert titles(page) == []
+
+    register_one()
+    desk.changes.publish(Changes(documents=True))
+
+    qtbot.waitUntil(lambda: titles(page) == ["待编号，1 件"])
+
+
+def test_the_anchor_can_be_copied_and_printed(
+    qtbot: QtBot, sit_down: SitDown, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page = shown(qtbot, sit_down(ADMINISTRATOR))
+    anchor = str(present_anchor())
+
+    page.anchor.copy.click()
+
+    assert page.anchor.anchor.text() == anchor
+    assert f"锚点：{anchor}" in QGuiApplication.clipboard().text()
+    printed = tmp_path_factory.mktemp("printed") / "anchor.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(printed))
+    print_slip(page.anchor.slip(), printer)
+    assert printed.read_bytes().startswith(b"%PDF")
