@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets.buttons import Button
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.tokens import Tone
@@ -58,7 +58,7 @@ class Card(QFrame):
 def _line(line: CardLine) -> QWidget:
     if line.go is None:
         return WrappedLabel(f"· {line.text}")
-    button = Button(line.text, "link", "right")
+    button = ElidedButton(line.text, "link", "right")
     button.clicked.connect(partial(_go, line.go))
     return button
 

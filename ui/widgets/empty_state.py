@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
+_LETTERS_ACROSS = 20
+
 
 class EmptyState(QWidget):
     """Says what would be here; with an action, offers it as a button."""
@@ -20,8 +22,7 @@ class EmptyState(QWidget):
         self._text = Label(text, "quiet")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMaximumWidth(480)
-        self._text.setMinimumWidth(320)
+        self._text.setFixedWidth(_LETTERS_ACROSS * self.fontMetrics().height())
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
