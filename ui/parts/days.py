@@ -3,8 +3,20 @@
 from datetime import date, datetime
 
 from models.domain.clock import OFFICE_TIME
-from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.domain.validity import (
+    ValidityJudgement,
+    ValidityReason,
+    ValidityTerm,
+    ValidityTermKind,
+)
 from resources.terms import name_of
+
+_DECISIVE = {
+    ValidityReason.BEFORE_EFFECTIVE_DATE: "{day} 起施行",
+    ValidityReason.IN_TERM: "至 {day}",
+    ValidityReason.WITHOUT_EXPIRY: "{day} 起施行",
+    ValidityReason.TERM_OVER: "最后一日 {day}",
+}
 
 
 def day_words(day: date | None) -> str:
@@ -30,6 +42,15 @@ def term_words(term: ValidityTerm | None) -> str:
             return f"至 {day_words(term.until_date)}"
         case _:
             return name_of(term.kind)
+
+
+def judgement_words(judgement: ValidityJudgement) -> str:
+    """Say why a document is in force or not: 在有效期内，至 2031-04-14."""
+    reason = name_of(judgement.reason)
+    if judgement.decisive_date is None:
+        return reason
+    told = _DECISIVE.get(judgement.reason, "自 {day} 起").format(day=judgement.decisive_date)
+    return f"{reason}，{told}"
 
 
 def yes_or_no(flag: bool) -> str:  # noqa: FBT001 -- the flag is the whole question

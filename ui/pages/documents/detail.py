@@ -35,7 +35,7 @@ class DetailPanel(QFrame):
         self._hint.setWordWrap(True)
         self._body = QWidget()
         self._lay_out()
-        self._body.hide()
+        self._show_body(is_shown=False)
         self.open_button.clicked.connect(self._want_open)
 
     def show_document(self, page: DocumentPage) -> None:
@@ -51,14 +51,17 @@ class DetailPanel(QFrame):
         self._facts.show_facts(_facts(page))
         self._next.setText(_next_words(page))
         self._next.setVisible(bool(self._next.text()))
-        self._hint.hide()
-        self._body.show()
+        self._show_body(is_shown=True)
 
     def clear(self) -> None:
         """Show no document."""
         self._document_id = None
-        self._body.hide()
-        self._hint.show()
+        self._show_body(is_shown=False)
+
+    def _show_body(self, *, is_shown: bool) -> None:
+        self._body.setVisible(is_shown)
+        self.open_button.setVisible(is_shown)
+        self._hint.setVisible(not is_shown)
 
     def _lay_out(self) -> None:
         plates = QHBoxLayout()

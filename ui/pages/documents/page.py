@@ -98,6 +98,7 @@ class DocumentsPage(Page):
         self._head = head
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setProperty("kind", "gap")
         split.setHandleWidth(9)
         split.addWidget(self.table)
         split.addWidget(self.detail)

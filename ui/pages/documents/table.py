@@ -13,6 +13,7 @@ from models.queries.documents import (
 from models.queries.office import today
 from resources.terms import name_of
 from ui.parts.tones import MAKING_TONES, VALIDITY_TONES
+from ui.widgets.facts_grid import ABSENT
 from ui.widgets.table_columns import Column, Order, Shape, Side
 
 # SQLite takes 32,766 values in one question; a whole register may be copied at once.
@@ -28,7 +29,7 @@ COLUMNS: tuple[Column[DocumentRow], ...] = (
         DocumentOrder.UNIFIED_NUMBER,
         name_of(DocumentOrder.UNIFIED_NUMBER),
         156,
-        lambda row: row.unified_number,
+        lambda row: row.unified_number or ABSENT,
     ),
     Column(
         DocumentOrder.TITLE,

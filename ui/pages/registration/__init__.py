@@ -1,0 +1,1 @@
+"""The registration form (登记表)."""

@@ -1,0 +1,125 @@
+"""What the text proposes for the form, and what selected words mean for a field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from models.domain.records import RelationEntry
+from models.domain.terms import RelationKind
+from models.domain.validity import ValidityTerm, ValidityTermKind
+from review.extraction.dates import find_dates
+from review.extraction.flow import flow_of
+from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
+from review.extraction.validity_clauses import validity_clauses
+from review.reading.text import Place
+from ui.pages.registration.form_values import FormValues
+from ui.widgets.date_field import date_of
+
+_SINGLE = (
+    "title",
+    "issuing_body",
+    "document_number",
+    "document_kind",
+    "addressee",
+    "adopted_date",
+    "effective_date",
+    "interpretation_body",
+)
+_DATES = frozenset({"signed_date", "adopted_date", "published_date", "effective_date"})
+_TERM = "validity_term"
+_RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
+
+
+@dataclass(frozen=True)
+class FieldProposal:
+    """How sure the program is of a field's value, why, and where it stands."""
+
+    confidence: Confidence
+    reason: str
+    places: tuple[Place, ...] = ()
+
+
+def proposed_values(
+    values: FormValues, proposal: Proposal, *, is_historic: bool
+) -> tuple[FormValues, dict[str, FieldProposal]]:
+    """Return the form with what the text proposes, and how sure each field is."""
+    single: dict[str, Proposed[Any]] = {name: getattr(proposal, name) for name in _SINGLE}
+    single[_TERM] = _term(proposal)
+    if is_historic:
+        single["historic_number"] = proposal.unified_number
+    found = {name: one.value for name, one in single.items() if one.value is not None}
+    fields = {name: _told([one]) for name, one in single.items()}
+    fields |= _told_lists(proposal)
+    filled = replace(
+        values,
+        **found,
+        joint_issuers=tuple(one.value for one in proposal.joint_issuers if one.value),
+        is_trial=bool(proposal.is_trial.value),
+        relations=_relations(proposal),
+    )
+    return filled, fields
+
+
+def value_from_text(field: str, words: str) -> object | None:
+    """Return what selected words mean for a field; None when they mean nothing there."""
+    plain = "".join(words.split())
+    if field in _DATES:
+        return _date_in(words)
+    if field == _TERM:
+        return term_in(plain)
+    return plain or None
+
+
+def term_in(words: str) -> ValidityTerm | None:
+    """Return the term of validity that a clause states."""
+    terms = (clause.term for clause in validity_clauses(flow_of(words).text))
+    return next((term for term in terms if term is not None), None)
+
+
+def _date_in(words: str) -> date | None:
+    plain = date_of(words)
+    if plain is not None:
+        return plain
+    return next((found.value for found in find_dates(flow_of(words))), None)
+
+
+def _term(proposal: Proposal) -> Proposed[ValidityTerm]:
+    clause, end = proposal.validity_clause, proposal.validity_end
+    term = term_in(clause.value or "")
+    if term is None and end.value is not None:
+        term = ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=end.value)
+    confidence = clause.confidence if term else Confidence.MISSING
+    return Proposed(term, clause.raw, clause.place, confidence, clause.reason)
+
+
+def _relations(proposal: Proposal) -> tuple[RelationEntry, ...]:
+    kinds = (
+        (RelationKind.BASED_ON, proposal.legal_bases),
+        (RelationKind.REPEALS, proposal.repeals),
+    )
+    return tuple(
+        _relation(kind, one.value) for kind, all_of in kinds for one in all_of if one.value
+    )
+
+
+def _relation(kind: RelationKind, cited: CitedDocument) -> RelationEntry:
+    return RelationEntry(kind, cited.name, cited.number)
+
+
+def _told_lists(proposal: Proposal) -> dict[str, FieldProposal]:
+    told = {"traits": _told([proposal.is_trial])}
+    if proposal.joint_issuers:
+        told["joint_issuers"] = _told(proposal.joint_issuers)
+    cited = (*proposal.legal_bases, *proposal.repeals)
+    if cited:
+        told["relations"] = _told(cited)
+    return told
+
+
+def _told(all_of: Sequence[Proposed[Any]]) -> FieldProposal:
+    """The least sure of several decides; all of their places light up."""
+    confidence = max((one.confidence for one in all_of), key=_RANKS.index)
+    reasons = dict.fromkeys(one.reason for one in all_of)
+    places = tuple(one.place for one in all_of if one.place is not None)
+    return FieldProposal(confidence, "；".join(reasons), places)
