@@ -1,6 +1,6 @@
 """Why an act is refused: the errors of all acts, with the facts their words need."""
 
-from models.errors import FaultError, InputError, RuleError
+from models.errors import InputError, RuleError
 
 
 class RecordMissingError(InputError):
@@ -203,11 +203,4 @@ class LetterExistsError(RuleError):
     """A letter of this kind has been issued and not withdrawn."""
 
     code = "letter.exists"
-    facts = ("number",)
-
-
-class LedgerCopyError(FaultError):
-    """Record and ledger disagree about a number."""
-
-    code = "machine.ledger_copy"
     facts = ("number",)

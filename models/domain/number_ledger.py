@@ -16,6 +16,7 @@ class LedgerFaultKind(StrEnum):
     WRONG_YEAR = "wrong_year"  # 号码年份与登记年份不一致
     COUNTER_BEHIND = "counter_behind"  # 计数器落后于台账
     COUNTER_AHEAD = "counter_ahead"  # 计数器超前于台账
+    RECORD_DIFFERS = "record_differs"  # 记录上的号码与台账不一致
 
 
 @dataclass(frozen=True)

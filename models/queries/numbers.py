@@ -13,6 +13,7 @@ from models.domain.number_ledger import (
     faults_of,
 )
 from models.domain.terms import LetterSeries, NumberKind
+from models.queries.number_copies import differing_copies
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.filings import Filing
@@ -132,7 +133,7 @@ def ledger_rows(ids: list[int]) -> list[LedgerRow]:
 
 
 def numbers_report() -> NumbersReport:
-    """Check the whole ledger: missing, double, disordered and mis-dated numbers."""
+    """Check the whole ledger: missing, double, disordered, mis-dated and altered numbers."""
     states = [
         (NumberState(state), is_back)
         for state, is_back in tuples_of(
@@ -143,7 +144,7 @@ def numbers_report() -> NumbersReport:
         allotted=sum(state is NumberState.ALLOTTED for state, _ in states),
         void=sum(state is NumberState.VOID for state, _ in states),
         back_entries=sum(bool(is_back) for _, is_back in states),
-        faults=faults_of(_counts(), _counters()),
+        faults=(*faults_of(_counts(), _counters()), *differing_copies()),
     )
 
 

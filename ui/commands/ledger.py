@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from models.domain.number_ledger import LedgerFault, LedgerFaultKind
+from models.domain.terms import NumberKind
 from models.queries.numbers import LedgerBook, ledger_ids, ledger_rows, numbers_report
 from resources.terms import name_in, name_of
 from ui.commands.answers import Voice
@@ -55,6 +56,8 @@ def tell_report(voice: Voice) -> None:
 
 
 def _words(fault: LedgerFault) -> str:
+    if fault.kind is LedgerFaultKind.RECORD_DIFFERS:
+        return f"{name_of(fault.kind)}：{name_of(NumberKind(fault.token))}，{fault.number}"
     token = f"{name_in('TokenName', fault.token)} {fault.token}"
     place = f"编号规则 {fault.scheme_id}，{token}，号段 {fault.scope or '全部'}"
     is_counter = fault.kind in {LedgerFaultKind.COUNTER_AHEAD, LedgerFaultKind.COUNTER_BEHIND}

@@ -28,7 +28,7 @@ from models.queries.numbers import LedgerBook, ledger_ids, ledger_rows, numbers_
 from models.queries.office import profile
 from models.queries.trail import trail_of
 from models.settings import SettingKey
-from models.tables.documents import ProcedureEvidence
+from models.tables.documents import Document, ProcedureEvidence
 from models.tables.numbers import NumberCounter
 from tests.models.office import (
     ADMINISTRATOR,
@@ -37,10 +37,12 @@ from tests.models.office import (
     LABOUR,
     REVIEWER,
     TODAY,
+    accept_one,
     add_body,
     number_one,
     order,
     past_document,
+    receive_one,
     register_one,
 )
 
@@ -320,3 +322,23 @@ def test_the_ledger_says_who_gave_a_number_and_on_which_day() -> None:
     (row,) = ledger_rows(ledger_ids(LedgerBook.UNIFIED))
 
     assert (row.allotted_date, row.allotted_by) == (date(2026, 3, 16), "许知禾")
+
+
+def test_the_report_finds_a_number_that_was_altered_behind_the_back_of_the_program() -> None:
+    # Given two numbered documents, a filing and a register without fault
+    body_id = add_body()
+    first, second = register_one(1, body_id), register_one(2, body_id)
+    number_one(first)
+    number_one(second)
+    accept_one(receive_one())
+    assert numbers_report().faults == ()
+    # When the number on one document is altered and taken from another
+    Document.update(unified_number="YXDR—2026—01009").where(Document.id == first).execute()
+    Document.update(unified_number=None, unified_number_key=None).where(
+        Document.id == second
+    ).execute()
+    # Then both are named by the number the ledger gave them
+    assert [(fault.kind, fault.number) for fault in numbers_report().faults] == [
+        (LedgerFaultKind.RECORD_DIFFERS, "YXDR—2026—01001"),
+        (LedgerFaultKind.RECORD_DIFFERS, "YXDR—2026—01002"),
+    ]

@@ -4,6 +4,7 @@ from urllib.parse import unquote
 
 from models.domain.number_ledger import LedgerFault, LedgerFaultKind
 from models.domain.profile import Profile
+from models.domain.terms import NumberKind
 from models.queries.numbers import CounterToConfirm
 from resources.terms import name_in, name_of
 
@@ -33,6 +34,8 @@ def scope_year(scope: str) -> int | None:
 
 def fault_words(profile: Profile, fault: LedgerFault) -> str:
     """Say what is wrong, where, and with which number."""
+    if fault.kind is LedgerFaultKind.RECORD_DIFFERS:
+        return f"{name_of(fault.kind)}：{name_of(NumberKind(fault.token))}，{fault.number}"
     series = series_words(profile, fault.scheme_id)
     scope = scope_words(fault.scope)
     where = f"{series}（{scope}）" if scope else series
