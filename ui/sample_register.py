@@ -1,30 +1,17 @@
 """The sample register of the fictional 云溪县: built once, from the story, then opened again."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from models.files import FileStore
-from models.register import Register
 from ui.demonstration.story import load_story
-from ui.demonstration.telling import Told, tell_story
+from ui.demonstration.telling import Told, build_register
 from ui.tasks.ticket import Ticket
 
 
 def build_sample(ticket: Ticket, folder: Path) -> Path:
-    """Tell the story in a register in this folder, unless it stands there; runs in the store lane.
-
-    It is told beside and then renamed, so that a story broken off leaves no half register.
-    """
-    if folder.exists():
-        return folder
-    part = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    try:
-        tell_story(load_story(), part, _teller(ticket))
-    finally:
-        Register(part, FileStore(part), FileStore(part)).close()
-    part.rename(folder)
+    """Tell the story in this folder, unless its register stands there; runs in the store lane."""
+    if not folder.exists():
+        build_register(load_story(), folder, _teller(ticket))
     return folder
 
 

@@ -8,7 +8,7 @@ import typer
 from models.queries.letters import LetterFilter, letter_ids, letter_page
 from models.queries.office import office
 from models.queries.trail import verify_trail
-from models.register import DATABASE_FILE, Register, open_register
+from models.register import Register, open_register
 from ui.commands.answers import Voice
 from ui.commands.audit import tell_anchor, tell_sound
 from ui.commands.chinese import TOP, ChineseCommand, new_group
@@ -17,7 +17,7 @@ from ui.commands.papers import write_papers
 from ui.commands.refusals import DemoFolderTakenError, DemoUnfinishedError, TrailFaultyError
 from ui.commands.session import session_of
 from ui.demonstration.story import Story, load_story
-from ui.demonstration.telling import Told, tell_story
+from ui.demonstration.telling import Told, build_register
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -47,9 +47,12 @@ def demo(
 
 
 def _register(voice: Voice, story: Story, folder: Path) -> Register:
-    if not (folder / DATABASE_FILE).exists():
-        return tell_story(story, folder, lambda told: _tell(voice, told))
+    is_new = not folder.exists()
+    if is_new:
+        build_register(story, folder, lambda told: _tell(voice, told))
     register = open_register(folder)
+    if is_new:
+        return register
     if office().office_name != story.office.name:
         register.close()
         raise DemoFolderTakenError(folder=str(folder))

@@ -95,6 +95,9 @@ def entry_of(
         entry = _proposed(entry, read)
     values = {name: _value(name, text) for name, text in settings.items() if name in _KINDS}
     values["evidence"] = tuple(read_evidence(text) for text in evidence)
+    if "issuing_body" in settings:
+        # Another lead than the file's: who issues with it must be said anew.
+        values["joint_issuers"] = ()
     if "joint_issuers" in settings:
         values["joint_issuers"] = _issuers(settings["joint_issuers"].split("、"))
     return _with_values(entry, values)
@@ -114,7 +117,8 @@ def _body(read: ReadFile | None, settings: Mapping[str, str]) -> BodyRow:
 
 def _proposed(entry: DocumentEntry, read: ReadFile) -> DocumentEntry:
     proposal = read.proposal
-    joint = [one.value for one in proposal.joint_issuers if one.value]
+    lead = proposal.issuing_body.value
+    others = [one.value for one in proposal.joint_issuers if one.value not in {None, lead}]
     return replace(
         entry,
         title=proposal.title.value or "",
@@ -126,7 +130,7 @@ def _proposed(entry: DocumentEntry, read: ReadFile) -> DocumentEntry:
         effective_date=proposal.effective_date.value,
         validity_term=_validity(proposal),
         interpretation_body=proposal.interpretation_body.value or "",
-        joint_issuers=_issuers(joint) if len(joint) > 1 else (),
+        joint_issuers=_issuers([lead, *others]) if others else (),
         files=(read.as_file(),),
         relations=_relations(proposal),
     )
@@ -138,8 +142,9 @@ def _validity(proposal: Proposal) -> ValidityTerm | None:
     return None if last is None else ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=last)
 
 
-def _issuers(names: Iterable[str]) -> tuple[JointIssuerEntry, ...]:
-    known = [(name.strip(), body_named(name)) for name in names if name.strip()]
+def _issuers(names: Iterable[str | None]) -> tuple[JointIssuerEntry, ...]:
+    """The lead stands first."""
+    known = [(name.strip(), body_named(name)) for name in names if name and name.strip()]
     return tuple(
         JointIssuerEntry(name, body.id if body else None, is_lead=position == 0)
         for position, (name, body) in enumerate(known)

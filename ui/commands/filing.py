@@ -15,17 +15,20 @@ from models.acts.decide_filing import (
 from models.acts.receive_filing import receive_filing
 from models.domain.records import DefectEntry, IntakeEntry
 from models.domain.roles import ActName
+from models.queries.filings import filing_page
 from models.queries.office import profile
 from resources.terms import name_in, name_of
 from ui.commands.chinese import TOP, ChineseCommand, new_group
-from ui.commands.entry import SETTABLE, entry_of, read_document
+from ui.commands.entry import SETTABLE, ReadFile, entry_of, read_document
 from ui.commands.options import with_options
+from ui.commands.preview import preview, remark_unsaved
+from ui.commands.refusals import ArgumentMissingError
 from ui.commands.registration import (
     ConfirmOption,
     SameOption,
     SetOption,
     handling_of,
-    preview,
+    keep_original,
 )
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_assignments, read_body, read_date, read_materials
@@ -46,9 +49,15 @@ MaterialOption = Annotated[
 class IntakeOptions:
     """What a filing is received with."""
 
-    file: Annotated[Path, typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")]
     filing_body: Annotated[str, typer.Option("--from", metavar="机关", help="报送机关")]
     received: Annotated[str, typer.Option("--received", metavar="日期", help="收到的日期")]
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件；与 --document 写一个"),
+    ] = None
+    document_id: Annotated[
+        int, typer.Option("--document", metavar="序号", help="已经在登记簿中的文件")
+    ] = 0
     way: Annotated[
         str, typer.Option("--way", metavar="方式", help="收件方式；不写时是纸质报送")
     ] = "纸质报送"
@@ -66,28 +75,35 @@ class IntakeOptions:
 def intake(session: Session, options: IntakeOptions) -> None:
     """Receive a filing, or show what would be saved."""
     with session.register() as book:
-        read = read_document(options.file)
-        entry = entry_of(read, read_assignments(options.settings, SETTABLE), ())
-        received = IntakeEntry(
-            filing_body_id=read_body(options.filing_body).id,
-            received_date=read_date("received_date", options.received),
-            received_way=options.way,
-            filing_report_number=options.report_number,
-            materials=read_materials(options.materials),
-            document=entry,
-        )
+        read = None if options.file is None else read_document(options.file)
+        received = _received(options, read)
         if not options.is_confirmed:
-            _remark_materials(session, received)
-            preview(session, read, entry, ())
+            _preview(session, read, received)
             return
         order = session.order(ActName.RECEIVE_FILING)
-        book.files.put_file(options.file)
+        keep_original(book, options.file)
         handling = handling_of(is_same_allowed=options.is_same_allowed)
         filing_id = receive_filing(order, received, handling)
+        title = filing_page(filing_id, profile()).title
         session.voice.say(
-            f"已收件：备案第 {filing_id} 号《{entry.title}》。",
-            {"is_saved": True, "filing_id": filing_id, "title": entry.title},
+            f"已收件：备案第 {filing_id} 号《{title}》。",
+            {"is_saved": True, "filing_id": filing_id, "title": title},
         )
+
+
+def _received(options: IntakeOptions, read: ReadFile | None) -> IntakeEntry:
+    if read is None and not options.document_id:
+        raise ArgumentMissingError(name="文件")
+    settings = read_assignments(options.settings, SETTABLE)
+    return IntakeEntry(
+        filing_body_id=read_body(options.filing_body).id,
+        received_date=read_date("received_date", options.received),
+        received_way=options.way,
+        filing_report_number=options.report_number,
+        materials=read_materials(options.materials),
+        document_id=options.document_id or None,
+        document=None if options.document_id else entry_of(read, settings, ()),
+    )
 
 
 @APP.command("accept", cls=ChineseCommand)
@@ -156,6 +172,15 @@ def refuse(
             f"备案第 {filing_id} 号不予备案登记，已记录。",
             {"filing_id": filing_id, "refusal_reason": reason},
         )
+
+
+def _preview(session: Session, read: ReadFile | None, received: IntakeEntry) -> None:
+    _remark_materials(session, received)
+    if received.document is not None:
+        preview(session, read, received.document, ())
+        return
+    session.voice.record({"is_saved": False, "document_id": received.document_id})
+    remark_unsaved(session)
 
 
 def _remark_materials(session: Session, received: IntakeEntry) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from models.acts.letters import issue_letter, withdraw_letter
 from models.domain.lifecycle import LetterState
 from models.domain.roles import ActName
 from models.domain.terms import LetterSeries
+from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentLetterRow
 from models.queries.filings import filing_page
 from models.queries.letters import letter_page
@@ -19,13 +19,7 @@ from models.queries.office import profile, today
 from models.queries.reviews import review_page
 from models.register import Register
 from resources.terms import name_of
-from review.letters.drafting import (
-    WRITERS,
-    ProposedLetter,
-    press_into,
-    propose_opinion,
-    propose_receipt,
-)
+from review.letters.drafting import PROPOSALS, WRITERS, press_into
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.papers import write_papers
@@ -39,20 +33,12 @@ GROUPS = {TOP: APP}
 FORMATS = tuple(WRITERS)
 
 
-@dataclass(frozen=True)
-class _Source:
-    """Where the letters of a kind come from: the record's letters, and how one is proposed."""
-
-    standing: Callable[[int], tuple[DocumentLetterRow, ...]]
-    propose: Callable[[int, date], ProposedLetter]
-
-
-_SOURCES = {
-    LetterSeries.FILING_RECEIPT: _Source(
-        lambda filing_id: filing_page(filing_id, profile()).letters, propose_receipt
-    ),
-    LetterSeries.REVIEW_OPINION: _Source(
-        lambda review_id: review_page(review_id).letters, propose_opinion
+# Where the letters about a record stand: a letter that stands is not issued again.
+_STANDING: dict[LetterSeries, Callable[[int], tuple[DocumentLetterRow, ...]]] = {
+    LetterSeries.FILING_RECEIPT: lambda record_id: filing_page(record_id, profile()).letters,
+    LetterSeries.REVIEW_OPINION: lambda record_id: review_page(record_id).letters,
+    LetterSeries.REGISTRATION_REFUSAL: lambda record_id: (
+        document_page(record_id, profile(), today()).letters
     ),
 }
 
@@ -61,10 +47,10 @@ _SOURCES = {
 class LetterOptions:
     """Which letter, about what, and where its papers go."""
 
-    kind: Annotated[str, typer.Argument(metavar="文书种类", help="备案回执或者备案审查意见书")]
-    record_id: Annotated[
-        int, typer.Argument(metavar="序号", help="备案回执写备案序号，意见书写审查序号")
+    kind: Annotated[
+        str, typer.Argument(metavar="文书种类", help="备案回执、备案审查意见书或者不予登记通知书")
     ]
+    record_id: Annotated[int, typer.Argument(metavar="序号", help="备案序号、审查序号或者文件序号")]
     folder: Annotated[Path, typer.Option("--out", metavar="文件夹", help="文书写到这里")]
     formats: Annotated[
         str, typer.Option("--format", metavar="格式", help="docx、pdf，用逗号隔开；不写时两种都有")
@@ -123,8 +109,8 @@ def read_letter_kind(text: str) -> LetterSeries:
         ValueUnfitError: it is none.
     """
     kind = read_term(LetterSeries, "letter_kind", text)
-    if kind not in _SOURCES:
-        expected = "、".join(map(name_of, _SOURCES))
+    if kind not in PROPOSALS:
+        expected = "、".join(map(name_of, PROPOSALS))
         raise ValueUnfitError(field="letter_kind", value=text, expected=expected)
     return kind
 
@@ -142,14 +128,14 @@ def read_formats(text: str) -> tuple[str, ...]:
 
 
 def _standing(kind: LetterSeries, record_id: int) -> int | None:
-    for row in _SOURCES[kind].standing(record_id):
+    for row in _STANDING[kind](record_id):
         if row.kind is kind and row.state is LetterState.ISSUED:
             return row.id
     return None
 
 
 def _issue(session: Session, book: Register, kind: LetterSeries, record_id: int) -> int:
-    proposed = _SOURCES[kind].propose(record_id, today())
+    proposed = PROPOSALS[kind](record_id, today())
     press = press_into(book.letters, kind, FORMATS)
     order = session.order(ActName.ISSUE_LETTER)
     return issue_letter(order, proposed.as_draft(), press).letter_id

@@ -1,6 +1,5 @@
 """Documents are registered, refused, or entered from the past; nothing is saved unconfirmed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -18,15 +17,13 @@ from models.domain.gates import GatedStep, MissingGate, missing_gates
 from models.domain.profile import DocumentTraits
 from models.domain.records import DocumentEntry, DuplicateHandling
 from models.domain.roles import ActName
-from models.queries.duplicates import SimilarRow, similar_documents
 from models.queries.office import profile
 from models.register import Register
 from resources.terms import name_of
-from review.extraction.answer import answer_of
 from ui.commands.chinese import TOP, ChineseCommand, new_group
-from ui.commands.entry import SETTABLE, ReadFile, entry_of, present_evidence, read_document
+from ui.commands.entry import SETTABLE, entry_of, present_evidence, read_document
 from ui.commands.options import with_options
-from ui.commands.reading import show_fields
+from ui.commands.preview import preview
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_assignments, read_evidence
 
@@ -107,7 +104,7 @@ def history(session: Session, options: HistoryOptions) -> None:
             preview(session, read, entry, ())
             return
         order = session.order(ActName.REGISTER_DOCUMENT)
-        _keep(book, options.file)
+        keep_original(book, options.file)
         handling = handling_of(is_same_allowed=options.is_same_allowed)
         document_id = register_historic_document(order, entry, handling)
         tell_saved(session, document_id, entry, "已补录")
@@ -174,30 +171,6 @@ def gates_of(entry: DocumentEntry) -> tuple[MissingGate, ...]:
     return missing_gates(profile(), GatedStep.REGISTRATION, traits, present_evidence(entry))
 
 
-def preview(
-    session: Session, read: ReadFile | None, entry: DocumentEntry, gates: tuple[MissingGate, ...]
-) -> None:
-    """Show what would be saved, what it looks like, and what is missing."""
-    hashes = tuple(file.sha256 for file in entry.files)
-    similar = similar_documents(entry.title, entry.document_number, hashes)
-    proposed = _proposed_fields(read)
-    session.voice.record(
-        {
-            "is_saved": False,
-            "entry": _without_text(entry),
-            "proposed": proposed,
-            "similar": similar,
-            "missing_gates": gates,
-        }
-    )
-    session.voice.remark("从文件读到：")
-    show_fields(session.voice, proposed)
-    session.voice.remark("将要保存：")
-    session.voice.facts((f"{name}", getattr(entry, name, "")) for name in _SHOWN)
-    _remark_problems(session, similar, gates)
-    session.voice.remark("没有保存。核对无误后，加上 --confirm 再执行一次。")
-
-
 def tell_saved(session: Session, document_id: int, entry: DocumentEntry, done: str) -> None:
     """Say that a document was saved and under which id."""
     session.voice.say(
@@ -206,46 +179,7 @@ def tell_saved(session: Session, document_id: int, entry: DocumentEntry, done: s
     )
 
 
-_SHOWN = (
-    "title",
-    "document_number",
-    "document_class",
-    "document_kind",
-    "addressee",
-    "adopted_date",
-    "published_date",
-    "effective_date",
-    "interpretation_body",
-    "is_trial",
-    "is_market_related",
-    "has_major_effect",
-)
-
-
-def _proposed_fields(read: ReadFile | None) -> Mapping[str, Mapping[str, object]]:
-    if read is None:
-        return {}
-    fields = answer_of(read.text, read.proposal)["fields"]
-    return fields if isinstance(fields, Mapping) else {}
-
-
-def _without_text(entry: DocumentEntry) -> dict[str, object]:
-    return {name: value for name, value in vars(entry).items() if name != "files"}
-
-
-def _remark_problems(
-    session: Session, similar: tuple[SimilarRow, ...], gates: tuple[MissingGate, ...]
-) -> None:
-    for row in similar:
-        session.voice.remark(
-            f"相似：{name_of(row.sameness)}，第 {row.id} 号《{row.title}》{row.number}，"
-            f"{row.registered_date.isoformat()} 登记"
-        )
-    for gate in gates:
-        weight = "缺少" if gate.is_required else "建议补充"
-        session.voice.remark(f"{weight}：{name_of(gate.evidence)}（{gate.source}）")
-
-
-def _keep(book: Register, file: Path | None) -> None:
+def keep_original(book: Register, file: Path | None) -> None:
+    """Put the file, where there is one, into the store of originals."""
     if file is not None:
         book.files.put_file(file)

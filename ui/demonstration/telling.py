@@ -1,5 +1,6 @@
 """The story is told: each of its days performs the acts of that day, in the order of the law."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,6 +12,7 @@ from models.acts.performing import Order
 from models.domain.clock import OFFICE_TIME
 from models.domain.roles import Role
 from models.domain.terms import IssuanceKind, ReviewConclusion
+from models.files import FileStore
 from models.register import Register, create_register
 from ui.demonstration.entries import office_of
 from ui.demonstration.story import Story, StoryDocument, StoryFiling, StoryIssuance, StoryReview
@@ -35,6 +37,20 @@ class _Event:
     day: date
     login: str
     perform: Callable[[Order], str]
+
+
+def build_register(story: Story, folder: Path, tell: Callable[[Told], None]) -> None:
+    """Tell the story in a register that is to stand in this folder.
+
+    It is told beside and then renamed, so that a story broken off leaves no half register.
+    """
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        tell_story(story, part, tell)
+    finally:
+        Register(part, FileStore(part), FileStore(part)).close()
+    part.rename(folder)
 
 
 def tell_story(story: Story, folder: Path, tell: Callable[[Told], None]) -> Register:

@@ -11,6 +11,7 @@ from ui.command_line import run
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 PARKING = SAMPLES / "01-parking-measures.docx"
+WAGES = SAMPLES / "04-wage-account-joint-rules.docx"
 ROADS = SAMPLES / "05-rural-road-amendment.docx"
 HOUSING = SAMPLES / "07-township-housing-rules.docx"
 STALLS = SAMPLES / "08-department-stall-rules.docx"

@@ -26,6 +26,20 @@ def test_a_filing_is_saved_when_confirmed(desk: Desk) -> None:
     assert page["received_way"] == "纸质报送"
 
 
+def test_a_document_of_the_register_is_filed_again_without_its_file(desk: Desk) -> None:
+    desk.ask("refuse", desk.receive_housing(), "--reason", "材料不齐，退回重报")
+    line = ("intake", "--document", 1, "--from", "柳渡镇", "--received", "2026-08-20", *MATERIALS)
+    assert desk.ask(*line)["is_saved"] is False
+    assert desk.ask(*line, "--confirm")["filing_id"] == 2
+    assert desk.count() == 1
+
+
+def test_a_filing_needs_a_file_or_a_document(desk: Desk) -> None:
+    answer = desk.run("intake", "--from", "柳渡镇", "--received", "2026-08-20")
+    assert answer.code == 2
+    assert "“文件”" in answer.err
+
+
 def test_a_filing_without_its_papers_is_not_accepted(desk: Desk) -> None:
     desk.ask(*INTAKE, "--material", "filing_report=3", "--confirm")
     answer = desk.run("accept", 1)

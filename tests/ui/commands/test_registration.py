@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.ui.commands.desk import EVIDENCE, PARKING, ROADS, TRAITS, Desk
+from tests.ui.commands.desk import EVIDENCE, PARKING, ROADS, TRAITS, WAGES, Desk
 
 
 def originals(desk: Desk) -> list[Path]:
@@ -26,6 +26,31 @@ def test_what_would_be_saved_is_shown_with_what_is_missing(desk: Desk) -> None:
     assert shown["proposed"]["title"]["confidence"] == "certain"
     required = {one["evidence"] for one in shown["missing_gates"] if one["is_required"]}
     assert required >= {"drafting_note", "legality_review"}
+
+
+def test_joint_issuers_are_proposed_with_their_lead(desk: Desk) -> None:
+    # Given the register knows the lead, not the others
+    line = ("bodies", "add", "云溪县人力资源和社会保障局", "--class", "department")
+    desk.ask(*line, "--short", "县人社局")
+    # When a joint document is read
+    issuers = desk.ask("register", WAGES)["entry"]["joint_issuers"]
+    # Then all three stand in order, the lead first and alone
+    assert [one["name"] for one in issuers] == [
+        "云溪县人力资源和社会保障局",
+        "云溪县住房和城乡建设局",
+        "云溪县交通运输局",
+    ]
+    assert [one["is_lead"] for one in issuers] == [True, False, False]
+    assert [one["body_id"] is not None for one in issuers] == [True, True, False]
+
+
+def test_a_person_sees_body_papers_and_relations_before_confirming(desk: Desk) -> None:
+    shown = desk.run("register", PARKING, "--evidence", "signature:2026-03-26").out
+    assert "制定机关：云溪县人民政府" in shown
+    assert "程序材料：签发" in shown
+    assert "缺少：起草说明" in shown
+    assert "废止《" in shown
+    assert "有效期：至 2031-04-30" in shown
 
 
 def test_a_confirmed_document_is_saved_with_its_file(desk: Desk) -> None:
@@ -121,6 +146,15 @@ def test_a_refused_registration_keeps_its_reason(desk: Desk) -> None:
         "没有合法性审核意见",
     )
     assert desk.run("refuse-registration", ROADS, "--reason", " ").code == 2
+
+
+def test_a_refused_registration_gets_its_notice(desk: Desk, tmp_path: Path) -> None:
+    document_id = desk.ask("refuse-registration", ROADS, "--reason", "没有合法性审核意见")[
+        "document_id"
+    ]
+    notice = desk.ask("letter", "不予登记通知书", document_id, "--out", tmp_path)
+    assert notice["letter_number"] == "云司登退〔2026〕1号"
+    assert len(list(tmp_path.glob("不予登记通知书-*"))) == 2
 
 
 def test_evidence_may_come_later(desk: Desk) -> None:
