@@ -38,7 +38,7 @@ def shown(qtbot: QtBot, desk: Desk) -> LedgerPage:
 def cards(page: LedgerPage) -> list[str]:
     """Return the titles of the findings."""
     items = (page.findings.itemAt(place) for place in range(page.findings.count()))
-    parts = [item.widget() for item in items if item is not None]
+    parts = [item.widget() for item in items]
     return [part.accessibleName() for part in parts if isinstance(part, Card)]
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.queries.trail import present_anchor
@@ -73,7 +74,7 @@ def test_a_line_opens_its_record(qtbot: QtBot, sit_down: SitDown, work: int, hea
     page = shown(qtbot, sit_down(CLERK))
 
     page.lists[0].rows[0].click()
-    qtbot.keyClick(page.lists[1].rows[0], Qt.Key.Key_Return)
+    QTest.keyClick(page.lists[1].rows[0], Qt.Key.Key_Return)
 
     receipt = Route("letter", None, (("kind", "filing_receipt"), ("filing", "1")))
     assert heard.routes == [Route("document", work), receipt]
