@@ -80,7 +80,13 @@ PAGES: tuple[PageEntry, ...] = (
         parent="filings",
     ),
     PageEntry(
-        "review", "审查件", "scj", "review", _PLACEHOLDER, "PlaceholderPage", parent="reviews"
+        "review",
+        "审查件",
+        "scj",
+        "review",
+        "ui.pages.review.page",
+        "ReviewDeskPage",
+        parent="reviews",
     ),
     PageEntry(
         "letter",

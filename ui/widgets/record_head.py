@@ -34,7 +34,8 @@ class RecordHead(QWidget):
         self.buttons: list[Button] = []
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
-        self._line.addStretch(1)
+        self.note = WrappedLabel("", "quiet")
+        self._line.addWidget(self.note, 1)
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
         words = QVBoxLayout()
@@ -54,8 +55,10 @@ class RecordHead(QWidget):
         title: str,
         numbers: Sequence[tuple[str, str]],
         statuses: Sequence[tuple[str, Tone]],
+        note: str = "",
     ) -> None:
         """Show the record; a number that is not there yet is left out."""
+        self.note.setText(note)
         self.title.setText(title)
         self.numbers.setText("　·　".join(f"{name} {number}" for name, number in numbers if number))
         _take_away(self._line, self.plates)
