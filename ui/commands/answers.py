@@ -3,14 +3,18 @@
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
 from ui.commands.words import heading, shown
 
 _GAP = "  "
+_PART = 500
+
+Row = TypeVar("Row")
 
 # A column of a table: the field, and its heading where the glossary's name does not fit.
 Column = str | tuple[str, str]
@@ -60,6 +64,12 @@ class Voice:
             words = shown(value)
             if words:
                 _write(f"{heading(name)}：{words}")
+
+
+def rows_of(read: Callable[[list[int]], list[Row]], ids: list[int]) -> list[Row]:
+    """Read rows by their ids in parts: a database takes only so many ids in one question."""
+    parts = (ids[start : start + _PART] for start in range(0, len(ids), _PART))
+    return [row for part in parts for row in read(part)]
 
 
 def width_of(text: str) -> int:

@@ -8,7 +8,7 @@ from models.domain.number_ledger import LedgerFault, LedgerFaultKind
 from models.domain.terms import NumberKind
 from models.queries.numbers import LedgerBook, ledger_ids, ledger_rows, numbers_report
 from resources.terms import name_in, name_of
-from ui.commands.answers import Voice
+from ui.commands.answers import Voice, rows_of
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.session import session_of
 from ui.commands.values import read_term
@@ -39,7 +39,7 @@ def ledger(
     session = session_of(context)
     columns = ("id", "number", "state", "allotted_date", "allotted_by", "title", "void_reason")
     with session.register():
-        rows = ledger_rows(ledger_ids(read_term(LedgerBook, "book", book)))
+        rows = rows_of(ledger_rows, ledger_ids(read_term(LedgerBook, "book", book)))
         session.voice.table(columns, rows, "台账里还没有号码。")
 
 

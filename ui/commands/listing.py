@@ -12,6 +12,7 @@ from models.queries.filings import FilingFilter, FilingOrder, filing_ids, filing
 from models.queries.letters import LetterFilter, letter_ids, letter_rows
 from models.queries.office import today
 from models.queries.reviews import ReviewFilter, ReviewOrder, review_ids, review_rows
+from ui.commands.answers import rows_of
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.session import session_of
 from ui.commands.values import read_term
@@ -56,19 +57,21 @@ def show_list(
 
 def _documents(find: str) -> Sequence[object]:
     ids = document_ids(DocumentFilter(containing=find), DocumentOrder.REGISTERED_DATE, today())
-    return document_rows(ids, today())
+    return rows_of(lambda part: document_rows(part, today()), ids)
 
 
 def _filings(find: str) -> Sequence[object]:
-    return filing_rows(filing_ids(FilingFilter(containing=find), FilingOrder.RECEIVED_DATE))
+    ids = filing_ids(FilingFilter(containing=find), FilingOrder.RECEIVED_DATE)
+    return rows_of(filing_rows, ids)
 
 
 def _reviews(find: str) -> Sequence[object]:
-    return review_rows(review_ids(ReviewFilter(containing=find), ReviewOrder.DUE_DATE))
+    ids = review_ids(ReviewFilter(containing=find), ReviewOrder.DUE_DATE)
+    return rows_of(review_rows, ids)
 
 
 def _letters(find: str) -> Sequence[object]:
-    return letter_rows(letter_ids(LetterFilter(containing=find)))
+    return rows_of(letter_rows, letter_ids(LetterFilter(containing=find)))
 
 
 _LISTS = {
