@@ -59,3 +59,18 @@ def meet_deadline(kind: DeadlineKind, owner: DeadlineOwner, met_date: date) -> N
         same_review,
         Deadline.met_date.is_null(),
     ).execute()
+
+
+def move_deadline(kind: DeadlineKind, filing_id: int, computed: ComputedDeadline) -> None:
+    """Replace the first deadline of this kind of a filing by one computed from corrected dates."""
+    first = (
+        Deadline.select(Deadline.id)
+        .where(Deadline.kind == kind, Deadline.filing == filing_id)
+        .order_by(Deadline.id)
+        .first()
+    )
+    Deadline.update(
+        due_date=computed.due_date,
+        derivation=msgspec.json.encode(computed).decode(),
+        is_estimated=computed.is_estimated,
+    ).where(Deadline.id == first.id).execute()

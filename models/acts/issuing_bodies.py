@@ -65,6 +65,7 @@ def _insert(body: BodyEntry) -> int:
             name=body.name,
             short_name=body.short_name,
             body_class=body.body_class,
+            body_level=body.level,
             organ_code=body.organ_code,
             document_code=body.document_code,
             is_eligible=body.is_eligible,

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.domain.terms import (
+    BodyLevel,
     DocumentClass,
     EvidenceKind,
     FindingClass,
@@ -134,6 +135,7 @@ class BodyEntry:
     is_eligible: bool = True
     ineligible_reason: str = ""
     begun_date: date | None = None
+    level: BodyLevel = BodyLevel.COUNTY
 
 
 @dataclass(frozen=True)

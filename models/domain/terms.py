@@ -11,6 +11,15 @@ class DocumentClass(StrEnum):
     TOWNSHIP = "township"  # 乡镇人民政府、街道办事处规范性文件
 
 
+class BodyLevel(StrEnum):
+    """The level of administration a body belongs to (行政层级)."""
+
+    PROVINCE = "province"  # 省级
+    CITY = "city"  # 市级
+    COUNTY = "county"  # 县级
+    TOWNSHIP = "township"  # 乡级
+
+
 class NumberKind(StrEnum):
     """Which of the numbers that stand on or belong to a document; never merged."""
 

@@ -45,6 +45,7 @@ STATEMENTS = (
         name TEXT NOT NULL CHECK (name <> ''),
         short_name TEXT NOT NULL,
         body_class TEXT NOT NULL CHECK (body_class IN ('government', 'department', 'township')),
+        body_level TEXT NOT NULL CHECK (body_level IN ('province', 'city', 'county', 'township')),
         organ_code TEXT NOT NULL,
         document_code TEXT NOT NULL,
         is_eligible BOOLEAN NOT NULL,

@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import Case
 
-from models.domain.terms import DocumentClass
+from models.domain.terms import BodyLevel, DocumentClass
 from models.queries.tuples import tuples_of
 from models.tables.bodies import IssuingBody
 
@@ -19,6 +19,7 @@ class BodyRow:
     name: str
     short_name: str
     body_class: DocumentClass
+    level: BodyLevel
     organ_code: str
     document_code: str
     is_eligible: bool
@@ -36,6 +37,7 @@ def issuing_bodies() -> tuple[BodyRow, ...]:
             IssuingBody.name,
             IssuingBody.short_name,
             IssuingBody.body_class,
+            IssuingBody.body_level,
             IssuingBody.organ_code,
             IssuingBody.document_code,
             IssuingBody.is_eligible,
@@ -69,10 +71,11 @@ def _row(row: tuple[Any, ...]) -> BodyRow:
         name=row[1],
         short_name=row[2],
         body_class=DocumentClass(row[3]),
-        organ_code=row[4],
-        document_code=row[5],
-        is_eligible=row[6],
-        ineligible_reason=row[7],
-        ended_date=row[8],
-        successor_name=row[9] or "",
+        level=BodyLevel(row[4]),
+        organ_code=row[5],
+        document_code=row[6],
+        is_eligible=row[7],
+        ineligible_reason=row[8],
+        ended_date=row[9],
+        successor_name=row[10] or "",
     )

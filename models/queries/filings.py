@@ -108,6 +108,7 @@ class FilingPage:
     """Everything about one filing."""
 
     id: int
+    revision: int
     document_id: int
     title: str
     document_number: str
@@ -212,6 +213,7 @@ def filing_page(filing_id: int, profile: Profile) -> FilingPage:
     document = filing.document
     return FilingPage(
         id=filing.id,
+        revision=filing.revision,
         document_id=document.id,
         title=document.title,
         document_number=document.document_number or "",

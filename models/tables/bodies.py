@@ -11,6 +11,7 @@ class IssuingBody(BaseTable):
     name = TextField()
     short_name = TextField()
     body_class = TextField()
+    body_level = TextField()
     organ_code = TextField()
     document_code = TextField()
     is_eligible = BooleanField()

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from models.acts.correct_filing import FilingCorrection, correct_filing
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import (
     DateOrderError,
     FieldEmptyError,
     FieldNotCorrectableError,
+    FutureDateError,
     RecordChangedError,
 )
 from models.acts.register_document import register_document
@@ -23,6 +25,7 @@ from tests.models.office import (
     REVIEWER,
     TODAY,
     add_body,
+    changed,
     order,
     parking_measures,
     receive_one,
@@ -127,3 +130,40 @@ def test_a_corrected_publication_date_is_counted_anew_for_the_filing() -> None:
     correct_record(order(), page.document_id, 1, (earlier,), "公布日期录入有误")
     page = filing_page(filing_id, profile())
     assert (page.is_timely, page.days_used, page.filing_due_date) == (False, 20, date(2026, 3, 11))
+
+
+def test_a_corrected_day_of_receipt_moves_timeliness_and_the_formal_check() -> None:
+    # Given a filing entered as received a day before it came
+    filing_id = receive_one(date(2026, 3, 13))
+    right = FilingCorrection(date(2026, 3, 16), "邮寄", "柳政备字〔2026〕3号")
+    # When it is corrected
+    assert correct_filing(order(), filing_id, 1, right, "收到日期录入有误") == 2
+    # Then every date follows, and the trail holds both
+    page = filing_page(filing_id, profile())
+    assert (page.received_date, page.received_way, page.days_used) == (
+        date(2026, 3, 16),
+        "邮寄",
+        14,
+    )
+    assert [one.computed.due_date for one in page.deadlines] == [date(2026, 3, 23)]
+    facts = trail_of("filing", filing_id)[-1].facts
+    assert facts["before"]["received_date"] == "2026-03-13"  # type: ignore[index]
+    assert facts["after"]["received_date"] == "2026-03-16"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("revision", "change", "refusal"),
+    [
+        (2, {}, RecordChangedError),
+        (1, {"received_date": date(2026, 3, 17)}, FutureDateError),
+        (1, {"received_date": date(2026, 3, 1)}, DateOrderError),
+        (1, {"received_way": " "}, FieldEmptyError),
+    ],
+)
+def test_a_correction_of_a_filing_that_cannot_be_true_is_refused(
+    revision: int, change: dict[str, object], refusal: type[Exception]
+) -> None:
+    filing_id = receive_one()
+    correction = changed(FilingCorrection(TODAY, "窗口递交", ""), **change)
+    with pytest.raises(refusal):
+        correct_filing(order(), filing_id, revision, correction, "录入有误")
