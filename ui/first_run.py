@@ -3,7 +3,6 @@
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from ui.tasks.ticket import Progress
 from ui.widgets.buttons import Button
 from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.labels import Label, WrappedLabel
+from ui.widgets.scrolled import scrolled
 
 _WIDTH = 680
 _ROOM_FOR_TITLE_BAR = 40
@@ -117,7 +116,6 @@ class FirstRun(QDialog):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setProperty("kind", "scrolled")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
@@ -147,14 +145,9 @@ class FirstRun(QDialog):
 
     def _show_in_scroll(self, content: QWidget) -> None:
         """Fit on small screens: what does not find room can be scrolled to."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(area)
+        outside.addWidget(scrolled(content))
         room = self.screen().availableGeometry().height() - _ROOM_FOR_TITLE_BAR
         self.resize(_WIDTH, min(room, content.sizeHint().height() + _ROOM_FOR_TITLE_BAR))
 

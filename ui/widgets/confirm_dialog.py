@@ -38,6 +38,7 @@ class ConfirmDialog(QDialog):
         layout.addLayout(_facts(facts))
         layout.addWidget(WrappedLabel(consequence))
         layout.addSpacing(8)
+        layout.addStretch(1)
         layout.addLayout(buttons)
         self.cancel.setFocus()
 

@@ -8,6 +8,8 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.field_form import Field, FieldForm, Problem
 
 _REASON = "reason"
+# Spacing, stretch and buttons stand below the reason.
+_FOOT_PARTS = 3
 
 
 class ReasonDialog(ConfirmDialog):
@@ -24,7 +26,7 @@ class ReasonDialog(ConfirmDialog):
         self.form = FieldForm([line])
         layout = self.layout()
         if isinstance(layout, QBoxLayout):
-            layout.insertWidget(layout.count() - 2, self.form)
+            layout.insertWidget(layout.count() - _FOOT_PARTS, self.form)
         self._then: Callable[[str], None] | None = None
         self.reason.setFocus()
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
@@ -24,6 +24,7 @@ from ui.pages.letter.view_model import (
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.scrolled import scrolled
 
 _REDRAW_MS = 400
 _SUFFIXES = {"docx": "Word 文档 (*.docx)", "pdf": "PDF 文件 (*.pdf)"}
@@ -77,11 +78,16 @@ class LetterPage(Page):
         ConfirmDialog("替换文件", facts, _REPLACE_CONSEQUENCE, self).ask(save)
 
     def _lay_out(self) -> None:
+        side = QWidget()
+        sides = QVBoxLayout(side)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(self.proposal_side)
+        sides.addWidget(self.frozen_side)
+        sides.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self.preview, 5)
-        columns.addWidget(self.proposal_side, 3)
-        columns.addWidget(self.frozen_side, 3)
+        columns.addWidget(scrolled(side), 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)

@@ -44,7 +44,6 @@ class ProposalSide(QFrame):
         if not may_issue:
             self._layout.addWidget(Card("只能查看", _WHO_ISSUES, tone=Tone.PLAIN))
         self._layout.addWidget(self.issue, 0, Qt.AlignmentFlag.AlignRight)
-        self._layout.addStretch(1)
 
     def show_form(self, kind: str, about: str, form: FieldForm) -> None:
         """Show the fields of this kind of letter."""
@@ -83,7 +82,6 @@ class FrozenSide(QFrame):
         layout.addWidget(self.status)
         layout.addWidget(self.facts)
         layout.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(1)
 
     def show_letter(self, page: LetterPage, *, may_withdraw: bool) -> None:
         """Show the facts of a letter."""

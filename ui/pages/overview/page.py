@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.domain.roles import ActName
 from models.errors import AppError
@@ -17,11 +18,13 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.page_head import PageHead
 from ui.widgets.record_list import RecordLine, RecordList
+from ui.widgets.scrolled import scrolled
 from ui.widgets.tokens import Tone
 
 _WEEKDAYS = "一二三四五六日"
 _SIDE_PART = 3
 _MAIN_PART = 7
+_CHARACTERS_FOR_TWO_COLUMNS = 64
 
 
 class OverviewPage(Page):
@@ -39,6 +42,7 @@ class OverviewPage(Page):
         self.anchor = AnchorCard()
         self._figures = QGridLayout()
         self._work = QVBoxLayout()
+        self._columns = QHBoxLayout()
         self._lay_out()
         self._connect()
         self.register.setVisible(desk.person.may(ActName.REGISTER_DOCUMENT))
@@ -52,6 +56,14 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Read again."""
         self.view_model.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns one below the other where they find no room beside each other."""
+        super().resizeEvent(event)
+        characters = self.width() / self.fontMetrics().horizontalAdvance("字")
+        is_wide = characters >= _CHARACTERS_FOR_TWO_COLUMNS
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if is_wide else below)
 
     def figures(self) -> dict[str, str]:
         """Return the figures of the year as they are shown."""
@@ -73,25 +85,19 @@ class OverviewPage(Page):
         side.addWidget(self._year_card())
         side.addWidget(self.anchor)
         side.addStretch(1)
-        columns = QHBoxLayout()
+        columns = self._columns
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         columns.addLayout(self._work, _MAIN_PART)
         columns.addLayout(side, _SIDE_PART)
         content = QWidget()
-        content.setProperty("kind", "scrolled")
         content.setLayout(columns)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addWidget(self.error)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(content), 1)
 
     def _year_card(self) -> QFrame:
         card = QFrame()

@@ -11,12 +11,12 @@ from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 
 _ABOUT = "机关更名、合并的，请用“更名或者合并”，不要另外录入：旧文件继续显示当时的名称。"
+_WHO = "制定机关由管理员、登记员和负责人录入，这里只能查看。"
 
 
 def _standing(row: BodyRow) -> str:
@@ -53,15 +53,13 @@ class BodiesSection(Section):
     """The table of bodies with its two acts."""
 
     def __init__(self, view_model: SettingsViewModel) -> None:
-        super().__init__(view_model, "制定机关", _ABOUT)
+        may_change = view_model.may(ActName.ADD_ISSUING_BODY)
+        super().__init__(view_model, "制定机关", _ABOUT if may_change else _ABOUT + _WHO)
         self.add = Button("录入机关", "primary", "plus")
         self.succeed = Button("更名或者合并")
         empty = EmptyState("还没有制定机关", "登记文件以前，先录入制定机关。")
         self.bodies = ShortTable("制定机关", COLUMNS, lambda row: row.id, empty)
         self.form = BodyForm()
-        may_change = view_model.may(ActName.ADD_ISSUING_BODY)
-        if not may_change:
-            self.content.addWidget(Card("只能查看", "制定机关由管理员、登记员和负责人录入。"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.succeed):

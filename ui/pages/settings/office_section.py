@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from models.domain.roles import ActName
 from models.settings import OfficeKind, SettingKey
 from resources.terms import name_of
-from ui.pages.settings.section import Section, scrolled
+from ui.pages.settings.section import Section
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.labels import Label
+from ui.widgets.scrolled import scrolled
 
 _ABOUT = "这些内容会出现在号码和文书上，修改以后只影响以后的号码和文书。"
 _FORM_WIDTH = 620

@@ -10,13 +10,13 @@ from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 
 _ABOUT = "人员不能删除，因为过去的记录要写明经办人；离岗的请停用。至少要有一位在岗的管理员。"
+_WHO = "人员和角色由管理员更改，这里只能查看。"
 _ROLE_NOTES = {
     Role.CLERK: "登记、编号、印发公布、收件、备案登记",
     Role.REVIEWER: "审查、出具意见书",
@@ -57,7 +57,7 @@ class PersonForm(QWidget):
         self.active.setChecked(True)
         roles = QWidget()
         column = QVBoxLayout(roles)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(6, 6, 6, 6)
         for box in self.boxes.values():
             column.addWidget(box)
         fields = [
@@ -106,16 +106,14 @@ class PeopleSection(Section):
     """The table of people with its two acts."""
 
     def __init__(self, view_model: SettingsViewModel) -> None:
-        super().__init__(view_model, "人员", _ABOUT)
+        may_change = view_model.may(ActName.CHANGE_PERSON)
+        super().__init__(view_model, "人员", _ABOUT if may_change else _ABOUT + _WHO)
         self.add = Button("增加人员", "primary", "plus")
         self.change = Button("更改角色、停用", "quiet", "edit")
         self.people = ShortTable(
             "人员", COLUMNS, lambda row: row.id, EmptyState("还没有人员", "请增加人员。")
         )
         self.form = PersonForm()
-        may_change = view_model.may(ActName.CHANGE_PERSON)
-        if not may_change:
-            self.content.addWidget(Card("只能查看", "人员和角色由管理员更改。"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.change):

@@ -10,7 +10,6 @@ from ui.pages.settings.section import Section
 from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, WrappedLabel
@@ -18,6 +17,7 @@ from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 
 _ABOUT = "规则包写明一个地方的规则。未核实的项目，请先对照本地的规定，再按照它办理。"
+_WHO = "规则包由管理员更换，这里只能查看。"
 _CONSEQUENCE = (
     "以后登记、编号、收件和计算期限都按新的规则包办理；"
     "已经登记的文件仍按当时的规则包版本，已经给出的号码和期限不变。"
@@ -43,7 +43,9 @@ class ProfileSection(Section):
     """Any profile can be looked at; the administrator may put it in force."""
 
     def __init__(self, view_model: SettingsViewModel) -> None:
-        super().__init__(view_model, "规则包", _ABOUT)
+        may_switch = view_model.may(ActName.CHANGE_SETTING)
+        super().__init__(view_model, "规则包", _ABOUT if may_switch else _ABOUT + _WHO)
+        self._may_switch = may_switch
         self.choice = QComboBox()
         self.choice.setAccessibleName("规则包")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -80,8 +82,6 @@ class ProfileSection(Section):
         line.addWidget(self.switch)
         line.addWidget(self.state, 1)
         self.content.addLayout(line)
-        if not self.view_model.may(ActName.CHANGE_SETTING):
-            self.content.addWidget(Card("只能查看", "规则包由管理员更换。"))
         self.content.addWidget(self.rules.view, 1)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self.detail)
@@ -113,7 +113,7 @@ class ProfileSection(Section):
     def _mark_in_force(self) -> None:
         chosen, view = self.chosen(), self._view
         is_other = chosen is not None and view is not None and chosen.id != view.office.profile
-        self.switch.setVisible(is_other and self.view_model.may(ActName.CHANGE_SETTING))
+        self.switch.setVisible(is_other and self._may_switch)
         self.state.setText("只是查看，还没有改用" if is_other else "正在使用")
 
     def _show_profile(self, profile: Profile) -> None:

@@ -1,7 +1,6 @@
 """One part of the settings: a heading, a sentence, and what belongs to it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import AppError
 from ui.feedback.error_panel import ErrorPanel
@@ -54,14 +53,3 @@ class Section(QWidget):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return the content in an area that scrolls downwards."""
-    content.setProperty("kind", "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area

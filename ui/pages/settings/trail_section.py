@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.feedback.progress_strip import ProgressStrip
-from ui.pages.settings.section import Section, scrolled
+from ui.pages.settings.section import Section
 from ui.pages.settings.trail_model import TrailCheck, TrailViewModel
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.parts.anchor_card import AnchorCard
@@ -11,6 +11,7 @@ from ui.tasks.ticket import Ticket
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, CardLine
 from ui.widgets.labels import Label, WrappedLabel
+from ui.widgets.scrolled import scrolled
 from ui.widgets.tokens import Tone
 
 _ABOUT = (
