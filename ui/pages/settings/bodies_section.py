@@ -42,6 +42,7 @@ COLUMNS: tuple[Column[BodyRow], ...] = (
     Column("name", "机关名称", 230, lambda row: row.name, shape=Shape.TWO_LINES),
     Column("short_name", "简称", 110, lambda row: row.short_name),
     Column("body_class", "类别", 150, lambda row: name_of(row.body_class)),
+    Column("level", "层级", 70, lambda row: name_of(row.level)),
     Column("organ_code", "编码", 70, lambda row: row.organ_code),
     Column("document_code", "代字", 90, lambda row: row.document_code),
     Column("standing", "资格", 110, _standing, shape=Shape.PLATE, tone=_tone),

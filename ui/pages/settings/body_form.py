@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.domain.records import BodyEntry
-from models.domain.terms import DocumentClass
+from models.domain.terms import BodyLevel, DocumentClass
 from models.queries.bodies import BodyRow
 from resources.terms import name_of
 from ui.widgets.date_field import DateField
@@ -26,6 +26,10 @@ class BodyForm(QWidget):
         self.body_class = QComboBox()
         for kind in DocumentClass:
             self.body_class.addItem(name_of(kind), kind)
+        self.level = QComboBox()
+        for level in BodyLevel:
+            self.level.addItem(name_of(level), level)
+        self.level.setCurrentIndex(self.level.findData(BodyLevel.COUNTY))
         self.eligible = QCheckBox(_ELIGIBLE)
         self.eligible.setChecked(True)
         self.ended_date = DateField("原机关名称停用日期")
@@ -44,6 +48,7 @@ class BodyForm(QWidget):
             name=self.name.text().strip(),
             short_name=self.short_name.text().strip(),
             body_class=DocumentClass(self.body_class.currentData()),
+            level=BodyLevel(self.level.currentData()),
             organ_code=self.organ_code.text().strip(),
             document_code=self.document_code.text().strip(),
             is_eligible=self.eligible.isChecked(),
@@ -67,6 +72,7 @@ class BodyForm(QWidget):
         self.organ_code.setText(body.organ_code)
         self.document_code.setText(body.document_code)
         self.body_class.setCurrentIndex(self.body_class.findData(body.body_class))
+        self.level.setCurrentIndex(self.level.findData(body.level))
 
     def _fields(self) -> list[Field]:
         ended = (
@@ -95,6 +101,13 @@ class BodyForm(QWidget):
                 self.body_class,
                 self.body_class.currentData,
                 self.body_class.setCurrentText,
+            ),
+            Field(
+                "level",
+                "行政层级",
+                self.level,
+                self.level.currentData,
+                self.level.setCurrentText,
             ),
             _line("organ_code", "机关编码", self.organ_code),
             _line("document_code", "机关代字", self.document_code),

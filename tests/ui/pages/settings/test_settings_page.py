@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.domain.roles import Role
+from models.domain.terms import BodyLevel
 from models.queries.bodies import body_named
 from models.queries.office import office, person_by_login
 from models.queries.trail import present_anchor
@@ -149,13 +150,14 @@ def test_a_body_is_entered(qtbot: QtBot, desk: Desk) -> None:
     section.add.click()
     section.form.form.show_values({"name": "云溪县水利局", "organ_code": "12"})
     section.form.body_class.setCurrentIndex(1)
+    section.form.level.setCurrentIndex(section.form.level.findData(BodyLevel.CITY))
     assert section.dialog is not None
     section.dialog.proceed.click()
     wait(qtbot, desk)
 
     body = body_named("云溪县水利局")
     assert body is not None
-    assert body.organ_code == "12"
+    assert (body.organ_code, body.level) == ("12", BodyLevel.CITY)
     assert section.dialog is None
     assert section.bodies.model.rowCount() == 1
 
