@@ -58,7 +58,13 @@ PAGES: tuple[PageEntry, ...] = (
         parent="documents",
     ),
     PageEntry(
-        "document", "文件", "wj", "document", _PLACEHOLDER, "PlaceholderPage", parent="documents"
+        "document",
+        "文件",
+        "wj",
+        "document",
+        "ui.pages.document.page",
+        "DocumentRecordPage",
+        parent="documents",
     ),
     PageEntry(
         "filing",

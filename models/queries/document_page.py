@@ -266,6 +266,7 @@ def _filings(document_id: int) -> tuple[DocumentFilingRow, ...]:
             row.received_date,
             row.filing_body_name,
             row.filing_register_number or "",
+            row.filing_report_number,
         )
         for row in rows
     )

@@ -120,6 +120,7 @@ class DocumentFilingRow:
     received_date: date
     filing_body_name: str
     filing_register_number: str
+    filing_report_number: str
 
 
 @dataclass(frozen=True)

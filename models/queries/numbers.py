@@ -89,6 +89,16 @@ def counters_to_confirm() -> tuple[CounterToConfirm, ...]:
     )
 
 
+def allotted_entry(document_id: int) -> int | None:
+    """Return the ledger's line of the unified number a document has, or None."""
+    line = NumberEntry.select(NumberEntry.id).where(
+        NumberEntry.document == document_id,
+        NumberEntry.kind == NumberKind.UNIFIED_NUMBER,
+        NumberEntry.state == NumberState.ALLOTTED,
+    )
+    return next((row[0] for row in tuples_of(line)), None)
+
+
 def ledger_ids(book: LedgerBook) -> list[int]:
     """Return the lines of a book, the newest first."""
     query = NumberEntry.select(NumberEntry.id).where(NumberEntry.kind == _KINDS[book])

@@ -91,5 +91,5 @@ def _take_away(layout: QHBoxLayout, parts: Sequence[QWidget]) -> None:
         part.deleteLater()
 
 
-def _take(step: Step, _checked: object) -> None:
+def _take(step: Step, _checked: object = None) -> None:
     step.take()

@@ -1,0 +1,66 @@
+"""What can be done with a document now, and what the next legal step still waits for."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.domain.lifecycle import MakingState
+from models.domain.profile import MakingStep
+from models.domain.records import Origin
+from models.domain.roles import ActName
+from models.queries.document_rows import DocumentPage
+from models.queries.office import PersonRow
+from resources.terms import name_of
+from ui.parts.steps import STEP_ACTS
+
+
+class DocumentAct(Enum):
+    """An act of the page that is no making step, by its verb."""
+
+    ADD_EVIDENCE = "补充程序材料"
+    CORRECT = "更正"
+    VOID_NUMBER = "作废号码"
+    ENTER_NUMBER = "补录统一登记号"
+
+
+@dataclass(frozen=True)
+class Possible:
+    """The steps and acts a person can take; ``hindrance`` says why the step waits."""
+
+    step: MakingStep | None
+    hindrance: str
+    acts: tuple[DocumentAct, ...]
+
+
+def possible(page: DocumentPage, person: PersonRow) -> Possible:
+    """Return what this person can do with the document."""
+    step = page.next_step
+    if step is not None and not person.may(STEP_ACTS[step]):
+        step = None
+    return Possible(step, hindrance_of(page), tuple(_acts(page, person)))
+
+
+def hindrance_of(page: DocumentPage) -> str:
+    """Say which required materials the next step waits for; nothing when it waits for none."""
+    missing = [name_of(gate.evidence) for gate in page.missing_gates if gate.is_required]
+    if page.next_step is not MakingStep.NUMBERED or not missing:
+        return ""
+    return f"编号前还缺：{'、'.join(missing)}。"
+
+
+def _acts(page: DocumentPage, person: PersonRow) -> list[DocumentAct]:
+    facts = page.facts
+    is_standing = facts.making_state is not MakingState.NOT_REGISTERED
+    is_past = facts.origin is Origin.HISTORIC
+    may_be_voided = bool(facts.unified_number) and (
+        is_past or facts.making_state is MakingState.NUMBERED
+    )
+    offered = {
+        DocumentAct.ENTER_NUMBER: (
+            ActName.ENTER_HISTORIC_NUMBER,
+            is_past and not facts.unified_number,
+        ),
+        DocumentAct.ADD_EVIDENCE: (ActName.ADD_EVIDENCE, is_standing),
+        DocumentAct.CORRECT: (ActName.CORRECT_RECORD, True),
+        DocumentAct.VOID_NUMBER: (ActName.VOID_NUMBER, may_be_voided),
+    }
+    return [act for act, (name, is_there) in offered.items() if is_there and person.may(name)]
