@@ -50,7 +50,10 @@ SHOTS = (
     Shot("review", Route("review", 1)),
     Shot("letters", Route("letters")),
     Shot("letter", Route("letter", 1)),
+    Shot("ledger", Route("ledger")),
     Shot("settings", Route("settings")),
+    Shot("rules", Route("settings", None, (("section", "profile"),))),
+    Shot("trail", Route("settings", None, (("section", "trail"),))),
     Shot("refusal", Route("documents"), has_error=True),
 )
 

@@ -147,6 +147,7 @@ class Window(QMainWindow):
             "edit.search": self._search,
             "view.refresh": self._refresh,
             "view.back": self._back,
+            "go.ledger": partial(self._go_to_page, "ledger"),
             "help.here": self._help_here,
             "help.shortcuts": self._show_shortcuts,
         }

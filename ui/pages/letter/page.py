@@ -10,7 +10,7 @@ from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from resources.terms import name_of
-from ui.desk import Desk, Route
+from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.letter.form import form_for, problems, show_letter, written
@@ -97,6 +97,7 @@ class LetterPage(Page):
     def _connect(self) -> None:
         self.view_model.proposed.connect(self._show_proposal)
         self.view_model.frozen.connect(self._show_frozen)
+        self.view_model.issued.connect(self._tell_issued)
         self.view_model.refused.connect(self._refuse)
         self.proposal_side.issue.clicked.connect(self._ask_to_issue)
         self.frozen_side.withdraw.clicked.connect(self._ask_to_withdraw)
@@ -139,6 +140,9 @@ class LetterPage(Page):
         self.preview.show()
         self._offer_paper(is_offered=True)
         self.crumb_changed.emit(f"{name_of(page.kind)}　{page.letter_number}")
+
+    def _tell_issued(self, done: str) -> None:
+        self.desk.announce(Done(done, (NextStep("打印", self.preview.ask_to_print),)))
 
     def _offer_paper(self, *, is_offered: bool) -> None:
         """Printing and saving are for issued letters: a paper without a number must not go out."""

@@ -62,11 +62,13 @@ class FrozenLetter:
 class LetterViewModel(QObject):
     """Holds the letter that is shown.
 
-    ``proposed`` gives a ``Proposal`` with its paper, ``frozen`` a ``FrozenLetter``.
+    ``proposed`` gives a ``Proposal`` with its paper, ``frozen`` a ``FrozenLetter``; ``issued``
+    follows once the frozen paper of a letter just issued is shown, and says what was done.
     """
 
     proposed = Signal(object)
     frozen = Signal(object)
+    issued = Signal(str)
     saved = Signal(Path)
     refused = Signal(object)
 
@@ -79,6 +81,7 @@ class LetterViewModel(QObject):
         self._asked: LetterAsked | None = None
         self._drawing: Ticket | None = None
         self._press: Press | None = None
+        self._done = ""
 
     @property
     def may_issue(self) -> bool:
@@ -194,10 +197,13 @@ class LetterViewModel(QObject):
         self.proposal = None
         self.letter = found.page
         self.frozen.emit(found)
+        if self._done:
+            self.issued.emit(self._done)
+            self._done = ""
 
     def _issued(self, issued: IssuedLetter) -> None:
         kind = name_of(self.proposal.proposed.kind) if self.proposal else ""
-        self._desk.announce(Done(f"已发出{kind} {issued.letter_number}"))
+        self._done = f"已发出{kind} {issued.letter_number}"
         self._desk.changes.publish(
             Changes(letters=True, numbers=True, filings=True, reviews=True, documents=True)
         )

@@ -155,6 +155,7 @@ def test_an_issued_receipt_is_frozen_with_its_number(
     assert letter.letter_number in words(page)
     assert "（发文时编号）" not in words(page)
     assert heard.done[0].text == f"已发出备案回执 {letter.letter_number}"
+    assert [step.title for step in heard.done[0].steps] == ["打印"]
     assert not page.frozen_side.isHidden()
     assert page.proposal_side.isHidden()
     assert "file.print" in page.offers
