@@ -5,9 +5,13 @@ from pathlib import Path
 
 from typer.core import TyperCommand, TyperGroup
 
+from models.domain.terms import EvidenceKind, MaterialKind
+from resources.terms import name_of
 from ui.command_line import PROGRAM, commands
 from ui.commands.chinese import ChineseGroup, Row, argument_rows, option_rows, usage_of
+from ui.commands.entry import SETTABLE
 from ui.commands.table import COMMANDS, load_command
+from ui.commands.words import heading
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "commands.md"
 _HEAD = (
@@ -23,6 +27,13 @@ def reference_page() -> str:
     parts = [*_HEAD, _table("选项", option_rows(commands()))]
     for entry in COMMANDS:
         parts += _parts(load_command(entry.name), entry.name, 2)
+    parts += [
+        "## 项目和材料的名称",
+        "标识和中文名称可以任写一种。",
+        _table("--set 的项目", [(name, heading(name)) for name in SETTABLE]),
+        _table("--evidence 的材料", [(kind.value, name_of(kind)) for kind in EvidenceKind]),
+        _table("--material 的材料", [(kind.value, name_of(kind)) for kind in MaterialKind]),
+    ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -95,7 +95,9 @@ def option_rows(command: TyperCommand | TyperGroup) -> list[Row]:
 
 
 def _option_words(option: TyperOption) -> str:
-    return option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar or ''}".strip()
+    if option.is_flag:
+        return "/".join([*option.opts, *option.secondary_opts])
+    return f"{option.opts[0]} {option.metavar or ''}".strip()
 
 
 def _argument_words(argument: TyperArgument) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 
 from models.domain.document_number import same_number
@@ -93,7 +94,9 @@ def entry_of(
     entry = DocumentEntry("", body.id, body.body_class)
     if read is not None:
         entry = _proposed(entry, read)
-    values = {name: _value(name, text) for name, text in settings.items() if name in _KINDS}
+    values: dict[str, object] = {
+        name: field_value(name, text) for name, text in settings.items() if name in _KINDS
+    }
     values["evidence"] = tuple(read_evidence(text) for text in evidence)
     if "issuing_body" in settings:
         # Another lead than the file's: who issues with it must be said anew.
@@ -172,7 +175,12 @@ def _registered(number: str) -> int | None:
     return rows[0].id if len(rows) == 1 else None
 
 
-def _value(name: str, text: str) -> object:
+def field_value(name: str, text: str) -> str | date | bool | ValidityTerm | None:
+    """Read the words set for a field as a value of its kind.
+
+    Raises:
+        ValueUnfitError: they are not written as the field wants it.
+    """
     if name == "document_class":
         return read_term(DocumentClass, name, text)
     if name == "validity_term":

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from models.acts.change_setting import change_settings
-from models.acts.people import add_person
+from models.acts.people import add_person, change_person
+from models.acts.performing import UnknownPersonError
 from models.domain.roles import ActName, Role
-from models.queries.office import office, people
+from models.queries.office import office, people, person_by_login
 from models.settings import SettingKey
 from resources.terms import name_in, name_of
 from ui.commands.chinese import ChineseCommand, new_group
@@ -48,6 +49,38 @@ def add(
             f"已增加人员：{name}（{login}），{shown(held)}。",
             {"person_id": person_id, "login": login, "name": name, "roles": sorted(held)},
         )
+
+
+@PEOPLE.command("change", cls=ChineseCommand, help="更改姓名、角色，或者离岗、回岗")
+def change(
+    context: typer.Context,
+    login: Annotated[str, typer.Argument(metavar="登录名", help="要更改的人员")],
+    name: Annotated[str, typer.Option("--name", metavar="姓名", help="不写时不变")] = "",
+    roles: Annotated[
+        list[str] | None,
+        typer.Option("--role", metavar="角色", help="更改以后的全部角色，可以写多次；不写时不变"),
+    ] = None,
+    *,
+    is_active: Annotated[
+        bool | None, typer.Option("--active/--inactive", help="在岗或者离岗；不写时不变")
+    ] = None,
+) -> None:
+    """Change what a person is called, may do, and whether the person still works here."""
+    session = session_of(context)
+    held = frozenset(read_term(Role, "role", role) for role in roles or [])
+    with session.register():
+        person = person_by_login(login)
+        if person is None:
+            raise UnknownPersonError(login=login)
+        change_person(
+            session.order(ActName.CHANGE_PERSON),
+            login,
+            name or person.name,
+            held or person.roles,
+            is_active=person.is_active if is_active is None else is_active,
+        )
+        changed = person_by_login(login)
+        session.voice.say(f"已更改人员：{name or person.name}（{login}）。", changed)
 
 
 @SETTINGS.command("list", cls=ChineseCommand, help="列出设置")

@@ -30,6 +30,7 @@ COMMANDS = (
     CommandEntry("refuse-registration", "registration", "不予登记，写明理由"),
     CommandEntry("history", "registration", "补录以前的文件和号码；不加 --confirm 时只显示"),
     CommandEntry("evidence", "registration", "给已登记的文件补充程序材料"),
+    CommandEntry("correct", "correcting", "更正登记的内容，写明理由"),
     CommandEntry("number", "numbering", "统一编号"),
     CommandEntry("issue", "numbering", "记录印发或者公布"),
     CommandEntry("void", "numbering", "作废号码"),

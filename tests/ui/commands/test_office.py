@@ -29,6 +29,24 @@ def test_people_are_added_by_the_administrator(desk: Desk) -> None:
     assert "林一舟  审查员、登记员" in people
 
 
+def test_who_leaves_may_no_longer_act(desk: Desk) -> None:
+    line = ("people", "change", "xu")
+    assert desk.run(*line, "--inactive", login="xu").code == 3
+    assert desk.ask(*line, "--inactive", login="fang")["is_active"] is False
+    answer = desk.run("number", 1)
+    assert answer.code == 2
+    assert "“xu”" in answer.err
+    back = desk.ask(*line, "--active", "--role", "登记员", "--role", "负责人", login="fang")
+    assert (back["is_active"], sorted(back["roles"])) == (True, ["clerk", "head"])
+    assert desk.run("people", "change", "nobody", "--inactive", login="fang").code == 2
+
+
+def test_the_last_administrator_stays(desk: Desk) -> None:
+    answer = desk.run("people", "change", "fang", "--inactive", login="fang")
+    assert answer.code == 3
+    assert "管理员" in answer.err
+
+
 def test_a_role_that_is_not_known_is_refused_with_those_that_are(desk: Desk) -> None:
     answer = desk.run("people", "add", "lin", "--name", "林一舟", "--role", "局长", login="fang")
     assert answer.code == 2

@@ -196,3 +196,21 @@ def test_an_old_number_that_no_series_reads_is_refused(desk: Desk) -> None:
     answer = desk.run(*line, "--number", "第八号", "--confirm")
     assert answer.code == 2
     assert "第八号" in answer.err
+
+
+def test_a_correction_keeps_old_and_new_value(desk: Desk) -> None:
+    document_id = desk.register_parking()
+    line = ("correct", document_id, "--set", "文种=规定", "--set", "effective_date=2026-05-02")
+    assert desk.run(*line, "--reason", " ").code == 2
+    assert desk.ask(*line, "--reason", "录入有误")["revision"] == 2
+    facts = desk.ask("show", document_id)["facts"]
+    assert (facts["document_kind"], facts["effective_date"]) == ("规定", "2026-05-02")
+    trail = desk.ask("audit", "trail", "document", document_id)
+    assert trail["facts"]["before"]["document_kind"] != trail["facts"]["after"]["document_kind"]
+
+
+def test_a_number_cannot_be_corrected(desk: Desk) -> None:
+    document_id = desk.register_parking()
+    answer = desk.run("correct", document_id, "--set", "unified_number=1", "--reason", "改号")
+    assert answer.code == 2
+    assert "unified_number" in answer.err
