@@ -13,7 +13,7 @@ run: setup ## open the window; without a display do the main job headless
 	@$(PYTHON) main.py
 
 test: setup ## run the tests offscreen
-	@$(PYTHON) -m pytest -q
+	@$(PYTHON) -m pytest -q -n auto
 
 check: setup ## lint, format, types, import contracts, unused code, dependencies
 	@$(PYTHON) -m ruff check .
