@@ -59,6 +59,7 @@ class RecordHead(QWidget):
     ) -> None:
         """Show the record; a number that is not there yet is left out."""
         self.note.setText(note)
+        self.numbers.setVisible(any(number for _, number in numbers))
         self.title.setText(title)
         self.numbers.setText("　·　".join(f"{name} {number}" for name, number in numbers if number))
         _take_away(self._line, self.plates)

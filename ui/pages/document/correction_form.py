@@ -112,6 +112,7 @@ class CorrectionForm(ActForm):
             self.after.setCurrentWidget(self.day)
         else:
             self.words.setText(str(known or ""))
+            self.words.setCursorPosition(0)
             self.after.setCurrentWidget(self.words)
 
 

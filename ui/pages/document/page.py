@@ -28,7 +28,6 @@ from ui.parts.tones import making_status, validity_status
 from ui.parts.trail_list import scrolled
 from ui.widgets.card import Card, CardLine
 from ui.widgets.confirm_dialog import ConfirmDialog
-from ui.widgets.labels import WrappedLabel
 from ui.widgets.life_line import LifeLine
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.record_head import RecordHead, Step
@@ -49,7 +48,6 @@ class DocumentRecordPage(Page):
         self.view_model = DocumentViewModel(desk, self)
         self.head = RecordHead()
         self.numbers = NumbersRow()
-        self.why = WrappedLabel("", "quiet")
         self.errors = ErrorPanel()
         self.hindrances = Shelf()
         self.life = LifeLine()
@@ -152,7 +150,6 @@ class DocumentRecordPage(Page):
         parts: tuple[QWidget, ...] = (
             self.head,
             self.numbers,
-            self.why,
             self.errors,
             self.hindrances,
         )
@@ -176,9 +173,11 @@ class DocumentRecordPage(Page):
         self.crumb_changed.emit(page.facts.title)
         statuses = [making_status(page.facts.making_state)]
         self.head.show_record(
-            page.facts.title, (), [*statuses, validity_status(page.validity.status)]
+            page.facts.title,
+            (),
+            [*statuses, validity_status(page.validity.status)],
+            judgement_words(page.validity),
         )
-        self.why.setText(judgement_words(page.validity))
         self.numbers.show_numbers(_numbers(view))
         can = possible(page, self.desk.person)
         self.head.offer(self._steps(can))

@@ -151,6 +151,7 @@ class TextTab(QWidget):
         self.text = TextPane("文件正文")
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 8)
+        head.setSpacing(8)
         head.addWidget(self.choice, 1)
         head.addWidget(self.original)
         layout = QVBoxLayout(self)
