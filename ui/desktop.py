@@ -94,28 +94,36 @@ def _has_no_business(person: PersonRow) -> bool:
 
 def _serve(application: QApplication, theme: Theme, remembered: Remembered, runner: Runner) -> int:
     register = _register_to_open(remembered, runner)
-    if register is None:
-        return 0
-    remembered.keep(_FOLDER, str(register.folder))
-    staff = read_staff()
-    person = person_to_sit_down(staff, remembered.text("desk.login", ""), ask_who_works)
-    workplace = Workplace(register, runner, staff, theme, remembered, read_staff, waiting_for)
-    window = Window(workplace, person)
-    sys.excepthook = partial(tell_unexpected, window)
-    window.show()
-    return application.exec()
+    while register is not None:
+        remembered.keep(_FOLDER, str(register.folder))
+        staff = read_staff()
+        person = person_to_sit_down(staff, remembered.text("desk.login", ""), ask_who_works)
+        workplace = Workplace(register, runner, staff, theme, remembered, read_staff, waiting_for)
+        window = Window(workplace, person)
+        sys.excepthook = partial(tell_unexpected, window)
+        window.show()
+        code = application.exec()
+        if not window.wants_other_register:
+            return code
+        runner.wait_until_idle()
+        register.close()
+        # Who chooses no other register returns to the one just left.
+        register = FirstRun(_home(), runner).ask() or _register_to_open(remembered, runner)
+    return 0
 
 
 def _register_to_open(remembered: Remembered, runner: Runner) -> Register | None:
     """Open the register last used; where there is none, or it is refused, ask."""
-    home = user_data_path("normdesk", appauthor=False) / "register"
-    folder = Path(remembered.text(_FOLDER, str(home)))
     try:
-        return open_register(folder)
+        return open_register(Path(remembered.text(_FOLDER, str(_home()))))
     except NoRegisterError:
-        return FirstRun(home, runner).ask()
+        return FirstRun(_home(), runner).ask()
     except AppError as refusal:
-        return FirstRun(home, runner, refusal).ask()
+        return FirstRun(_home(), runner, refusal).ask()
+
+
+def _home() -> Path:
+    return user_data_path("normdesk", appauthor=False) / "register"
 
 
 def tell_unexpected(

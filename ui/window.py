@@ -37,6 +37,7 @@ class Window(QMainWindow):
         self.changes = ChangesHub()
         self.person = person
         self._staff = workplace.staff
+        self.wants_other_register = False
         self.head = HeadBar(self.change_person, self._find, self)
         self.navigation = Navigation(_entries_for(person), self._go_to_page)
         self.pages = PageArea(self._build)
@@ -143,6 +144,7 @@ class Window(QMainWindow):
     def _own_actions(self) -> dict[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {
             "file.register": partial(self.navigate, Route("registration")),
+            "file.other": self._leave_for_other,
             "file.quit": self._quit,
             "edit.search": self._search,
             "view.refresh": self._refresh,
@@ -191,6 +193,12 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         self.pages.page.refresh()
         self._count_again()
+
+    def _leave_for_other(self) -> None:
+        """Close; who opened the window then asks which register is wanted."""
+        self.wants_other_register = True
+        if not self.close():
+            self.wants_other_register = False
 
     def _quit(self) -> None:
         self.close()

@@ -281,3 +281,10 @@ def test_question_mark_opens_the_sheet_of_keys(window: Window) -> None:
     _press(window, "?")
 
     assert [sheet.windowTitle() for sheet in window.findChildren(Sheet)] == ["快捷键一览"]
+
+
+def test_who_wants_another_register_closes_the_window_and_says_so(window: Window) -> None:
+    window.menus.take("file.other")
+
+    assert window.isHidden()
+    assert window.wants_other_register
