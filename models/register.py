@@ -8,7 +8,13 @@ from uuid import uuid4
 from peewee import Database
 
 from models.acts.found_register import Founding, found_register
-from models.database import DATABASE, check_durability, postgres_database, sqlite_database
+from models.database import (
+    DATABASE,
+    check_durability,
+    postgres_database,
+    sqlite_database,
+    unit_of_work,
+)
 from models.errors import FaultError, InputError
 from models.files import FileStore
 from models.folders import refuse_unsafe_place
@@ -64,21 +70,23 @@ def create_register(
     """Found a register in a folder and open it.
 
     Raises:
-        RegisterExistsError: there is one.
+        RegisterExistsError: there is one, or one that was lost.
+        FolderSettingsError: the folder's settings cannot be read.
         NetworkFolderError: the folder lies on a share.
     """
-    if (folder / FOLDER_SETTINGS).exists():
-        raise RegisterExistsError(folder=str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
     chosen = settings or FolderSettings()
+    _refuse_other_register(folder, chosen)
+    folder.mkdir(parents=True, exist_ok=True)
     _connect(folder, chosen)
     if schema_version():
         DATABASE.close()
         raise RegisterExistsError(folder=str(folder))
-    migrate()
-    found_register(founding, uuid4().hex)
-    # Written last: a folder without it is no register, so a broken founding can be repeated.
+    # The folder points to the database before anything stands in it, and all that founds the
+    # register is committed at once: broken off anywhere, it is whole or can be founded again.
     write_folder_settings(folder, chosen)
+    with unit_of_work():
+        migrate()
+        found_register(founding, uuid4().hex)
     return _register(folder)
 
 
@@ -86,7 +94,7 @@ def open_register(folder: Path) -> Register:
     """Open the register in a folder, bringing its schema up to date.
 
     Raises:
-        NoRegisterError: the folder holds none.
+        NoRegisterError: the folder holds none, or one whose founding was broken off.
         FolderSettingsError: its settings cannot be read.
         NewerRegisterError: a newer program wrote it.
         NetworkFolderError, LinkedRegisterError: it does not stand on a local disk.
@@ -99,10 +107,22 @@ def open_register(folder: Path) -> Register:
         raise DatabaseFileMissingError(folder=str(folder), file=DATABASE_FILE)
     _connect(folder, settings)
     check_not_newer()
+    if not schema_version():
+        DATABASE.close()
+        raise NoRegisterError(folder=str(folder))
     if schema_version() < NEWEST_VERSION:
         _copy_before_migration(folder)
         migrate()
     return _register(folder)
+
+
+def _refuse_other_register(folder: Path, chosen: FolderSettings) -> None:
+    """Refuse a folder whose settings point elsewhere, or to a database file that is gone."""
+    if not (folder / FOLDER_SETTINGS).exists():
+        return
+    is_lost = not chosen.database_url and not (folder / DATABASE_FILE).exists()
+    if is_lost or read_folder_settings(folder) != chosen:
+        raise RegisterExistsError(folder=str(folder))
 
 
 def _connect(folder: Path, settings: FolderSettings) -> None:

@@ -1,6 +1,7 @@
 """Every setting declared once: those of the office, and those of the register's folder."""
 
 import json
+import os
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,12 +94,15 @@ def read_folder_settings(folder: Path) -> FolderSettings:
 
 
 def write_folder_settings(folder: Path, settings: FolderSettings) -> None:
-    """Write ``settings.toml`` beside, then rename it into place."""
+    """Write ``settings.toml`` beside, sync it, then rename it into place."""
     text = (
         "# 数据库地址。留空表示数据库就在本文件夹（register.db）；\n"
         "# 多台电脑共用时，由管理员填写 PostgreSQL 地址。\n"
         f"database_url = {json.dumps(settings.database_url)}\n"
     )
     part = folder / f".{FOLDER_SETTINGS}.part"
-    part.write_text(text, encoding="utf-8")
+    with part.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
     part.replace(folder / FOLDER_SETTINGS)
