@@ -89,7 +89,6 @@ class FilterChips(QWidget):
         self.words.setPlaceholderText(hint)
         self.words.setAccessibleName(hint or "筛选")
         self.words.setClearButtonEnabled(True)
-        self.words.setVisible(bool(hint))
         self.chips = {one.key: FilterChip(one, self) for one in filters}
         self._reset = Button("清除筛选", "link")
         self._reset.clicked.connect(self.clear)
@@ -101,6 +100,8 @@ class FilterChips(QWidget):
             layout.addWidget(chip)
         layout.addWidget(self._reset)
         layout.addStretch(1)
+        # Shown only inside the line: without a parent it would open as a window of its own.
+        self.words.setVisible(bool(hint))
         self._reset.hide()
         self.words.textChanged.connect(self._say_changed)
         self.changed.connect(self._offer_reset)

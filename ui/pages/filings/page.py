@@ -30,8 +30,8 @@ class FilingsPage(Page):
         super().__init__(desk)
         self.view_model = FilingsViewModel(desk, self)
         self.receive = Button("收件登记", "primary", "plus")
-        self.receive.setVisible(desk.person.may(ActName.RECEIVE_FILING))
         self.head = PageHead("备案", self.receive)
+        self.receive.setVisible(desk.person.may(ActName.RECEIVE_FILING))
         self.chips = FilterChips(
             (Filter("state", "状态"), Filter("filing_body", "报送机关"), Filter("timely", "按期")),
             "文件名称、发文字号或者备案登记号",

@@ -37,9 +37,9 @@ class FindingCard(QFrame):
         self.setAccessibleDescription(row.problem)
         self.withdraw = Button("撤回", "link")
         self.withdraw.setAccessibleName(f"撤回第{number}个问题")
-        self.withdraw.setVisible(may_withdraw and finding.is_standing)
         self.withdraw.clicked.connect(self._want_withdrawal)
         self._lay_out(number)
+        self.withdraw.setVisible(may_withdraw and finding.is_standing)
         self.mark(is_current=False)
 
     def mark(self, *, is_current: bool) -> None:
