@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.domain.audit_chain import Anchor, ChainFault, ChainVerdict, parse_anchor
 from models.errors import AppError, InputError
+from models.queries.office import person_by_login
 from models.queries.trail import trail_line, verify_trail
 from resources.terms import name_in, name_of
 from ui.desk import Desk
@@ -75,5 +76,6 @@ def _fault_words(fault: ChainFault) -> str:
     words = f"第 {fault.sequence} 行{name_of(fault.kind)}"
     if line is None:
         return words
-    act = name_in("ActName", line.act)
-    return f"{words}：{line.at[:10]}，{line.login}，{act}"
+    person = person_by_login(line.login)
+    name = person.name if person else line.login
+    return f"{words}：{line.at[:10]}，{name}，{name_in('ActName', line.act)}"

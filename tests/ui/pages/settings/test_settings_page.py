@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from models.database import DATABASE
 from models.domain.roles import Role
 from models.domain.terms import BodyLevel
 from models.queries.bodies import body_named
 from models.queries.office import office, person_by_login
 from models.queries.trail import present_anchor
+from models.tables.audit import AuditLine
 from tests.models.office import ADMINISTRATOR, CLERK, HEAD, add_body, register_one
 from tests.ui.pages.conftest import Heard, SitDown
 from tests.ui.pages.finding import part_of
@@ -318,6 +320,23 @@ def test_an_anchor_that_does_not_fit_is_a_fault(qtbot: QtBot, desk: Desk) -> Non
     said = " ".join(one.text() for one in section.result.findChildren(WrappedLabel))
     assert "锚点之前被重写" in said
     assert "增加人员" in said
+
+
+def test_lines_that_were_changed_or_removed_are_named(qtbot: QtBot, desk: Desk) -> None:
+    for trigger in ("audit_line_no_update", "audit_line_no_delete"):
+        DATABASE.execute_sql(f"DROP TRIGGER IF EXISTS {trigger}")
+    AuditLine.update(payload='{"name":"别人"}').where(AuditLine.sequence == 2).execute()
+    AuditLine.delete().where(AuditLine.sequence == 3).execute()
+    page = shown(qtbot, desk, "trail")
+    section = part_of(page, TrailSection)
+
+    section.verify.click()
+    wait(qtbot, desk)
+
+    assert section.result is not None
+    said = [one.text() for one in section.result.findChildren(WrappedLabel)]
+    assert any(text.startswith("· 第 2 行被改动：") and "方若川，增加人员" in text for text in said)
+    assert "· 第 3 行被删除" in said
 
 
 def test_what_is_no_anchor_is_refused(qtbot: QtBot, desk: Desk) -> None:
