@@ -15,12 +15,12 @@ class PageHead(QWidget):
     def __init__(self, title: str, *buttons: Button) -> None:
         super().__init__()
         self.title = Label(title, "title")
-        self.title.setVisible(bool(title))
         self.note = ElidedLabel("", "quiet")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.title)
+        self.title.setVisible(bool(title))
         layout.addWidget(self.note, 1)
         for button in buttons:
             layout.addWidget(button)

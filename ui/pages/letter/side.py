@@ -32,7 +32,6 @@ class ProposalSide(QFrame):
         self.title = Label("", "heading")
         self.about = WrappedLabel("", "quiet")
         self.issue = Button("发出文书", "primary", "letter")
-        self.issue.setVisible(may_issue)
         self._form: FieldForm | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 12, 16, 16)
@@ -44,6 +43,7 @@ class ProposalSide(QFrame):
         if not may_issue:
             self._layout.addWidget(Card("只能查看", _WHO_ISSUES, tone=Tone.PLAIN))
         self._layout.addWidget(self.issue, 0, Qt.AlignmentFlag.AlignRight)
+        self.issue.setVisible(may_issue)
 
     def show_form(self, kind: str, about: str, form: FieldForm) -> None:
         """Show the fields of this kind of letter."""
