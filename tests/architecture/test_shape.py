@@ -121,7 +121,7 @@ def test_no_test_replaces_parts_of_the_program() -> None:
 @pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml", "Makefile", ".ci/run"])
 def test_set_up_names_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert re.findall(r"https?://|file:/|--index-url|--find-links", text) == []
+    assert re.findall(r"https?://|file:/|--(?:extra-)?index|--find", text) == []
 
 
 def test_every_locked_package_has_its_hashes() -> None:
