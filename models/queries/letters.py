@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import reduce
 from operator import or_
 
-from peewee import Expression, Field, Function, fn
+from peewee import SQL, Expression, Field, Function, fn
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import LetterState
@@ -237,5 +237,6 @@ def _issued_in(years: frozenset[int]) -> Expression:
 
 
 def _counts_by(value: Field | Function) -> dict[str, int]:
-    query = Letter.select(value, fn.COUNT(Letter.id)).group_by(value).order_by(value)
+    # By place: PostgreSQL takes two expressions with parameters for different ones.
+    query = Letter.select(value, fn.COUNT(Letter.id)).group_by(SQL("1")).order_by(SQL("1"))
     return {str(key): count for key, count in tuples_of(query)}
