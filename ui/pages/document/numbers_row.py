@@ -52,6 +52,6 @@ class NumbersRow(QWidget):
         layout.addWidget(copy)
         return part
 
-    def _copy(self, number: str, _checked: object) -> None:
+    def _copy(self, number: str, _checked: object = None) -> None:
         QGuiApplication.clipboard().setText(number)
         self.copied.emit(number)

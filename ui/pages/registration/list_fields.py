@@ -55,7 +55,7 @@ class IssuersField(QWidget):
         line.lead.clicked.connect(partial(self._want_lead, line))
         return line
 
-    def _want_lead(self, line: "IssuerLine", _checked: object) -> None:
+    def _want_lead(self, line: "IssuerLine", _checked: object = None) -> None:
         name = line.body.currentText().strip()
         if name:
             self.lead_wanted.emit(name)
@@ -205,7 +205,7 @@ class FilesField(QWidget):
     def _choose_role(self, place: int, number: int) -> None:
         self.role_chosen.emit(place, list(FileRole)[number])
 
-    def _want_remove(self, place: int, _checked: object) -> None:
+    def _want_remove(self, place: int, _checked: object = None) -> None:
         self.remove_wanted.emit(place)
 
     def _want_add(self) -> None:

@@ -43,6 +43,7 @@ from ui.pages.document.page import DocumentRecordPage
 from ui.pages.document.steps import DocumentAct
 from ui.pages.document.tabs import Tab
 from ui.parts.act_dialog import ActDialog
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.reason_dialog import ReasonDialog
@@ -412,7 +413,7 @@ def test_a_number_is_copied_with_a_click(show: Show, registered: int, heard: Hea
     number_one(registered)
     page = show(registered)
 
-    page.numbers._copy("YXDR—2026—01001", None)
+    page.numbers.parts[1].findChildren(Button)[0].click()
 
     assert QGuiApplication.clipboard().text() == "YXDR—2026—01001"
     assert heard.done[0].text == "已复制 YXDR—2026—01001"
