@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
+from typing import Protocol
 
 # A fork server starts a program in milliseconds; where there is none, each is started anew.
 _CONTEXT: SpawnContext | ForkServerContext = (
@@ -26,6 +27,18 @@ class Said:
 
     op_id: str
     answer: str | None = None
+
+    @property
+    def place(self) -> int:
+        """The place of the document it is about, which the operation is named after."""
+        return int(self.op_id.rpartition("-")[2])
+
+
+class Listener(Protocol):
+    """Who a program speaks to."""
+
+    def send(self, said: Said) -> None:
+        """Hear."""
 
 
 @dataclass(frozen=True)

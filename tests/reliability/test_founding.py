@@ -1,7 +1,6 @@
 """A register whose founding was broken off is whole, or can be founded again."""
 
 import os
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from models.settings import FolderSettings, write_folder_settings
 from tests.conftest import postgres_database, url_of
 from tests.models.office import ADMINISTRATOR, FOUNDING, OFFICE
 from tests.reliability.desk_programs import found_a_register
+from tests.reliability.killing import moments_of
 from tests.reliability.programs import running
 
 KILLS = int(os.environ.get("NORMDESK_KILLS", "25"))
@@ -75,7 +75,7 @@ def test_a_founding_that_was_refused_can_be_mended(
 def test_a_founding_killed_at_any_moment_is_whole_or_can_be_repeated(
     tmp_path: Path, settings: FolderSettings
 ) -> None:
-    moments = random.Random("founding")  # noqa: S311 - moments, not secrets
+    moments = moments_of("founding")
     half_ways = 0
     # A new database takes the server half a second.
     for number in range(KILLS // 4 if settings.database_url else KILLS):
