@@ -1,7 +1,6 @@
 """The first day: a register is founded by answering, one is opened, or the sample is shown."""
 
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,16 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.acts.found_register import Founding
-from models.acts.people import add_person, change_person
-from models.acts.performing import Order
-from models.domain.roles import Role
 from models.errors import AppError
 from models.profiles import available_profiles
-from models.register import Register, create_register, open_register
-from models.settings import Office
+from models.register import Register, open_register
 from ui.feedback.error_panel import ErrorPanel
 from ui.feedback.progress_strip import ProgressStrip
+from ui.founding import found_office
 from ui.sample_register import build_sample
 from ui.tasks.runner import Runner
 from ui.tasks.ticket import Progress
@@ -34,8 +29,6 @@ from ui.widgets.scrolled import scrolled
 
 _WIDTH = 680
 _ROOM_FOR_TITLE_BAR = 40
-_CLERK_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
-_EVERYTHING = frozenset(Role)
 _ABOUT = "登记簿是本机上的一个文件夹，全部记录、原件和文书都在里面。请不要放在网络盘或者同步盘上。"
 _OPTIONAL = frozenset({"region", "level"})
 
@@ -213,25 +206,6 @@ class FirstRun(QDialog):
         self.progress.end()
         self._let_go()
         self.error.show_error(refusal)
-
-
-def found_office(answers: dict[str, str]) -> Register:
-    """Found the register the answers describe, with its administrator and its clerk."""
-    administrator, clerk = answers["administrator"], answers["clerk"]
-    office = Office(
-        answers["office"],
-        answers["profile"],
-        region=answers["region"],
-        level=answers["level"],
-    )
-    founding = Founding(office, administrator, administrator)
-    register = create_register(Path(answers["folder"]), founding)
-    order = Order(administrator, uuid4().hex)
-    if clerk == administrator:
-        change_person(order, administrator, administrator, _EVERYTHING, is_active=True)
-    else:
-        add_person(order, clerk, clerk, _CLERK_ROLES)
-    return register
 
 
 def _line(name: str, title: str, line: QLineEdit) -> Field:

@@ -14,13 +14,9 @@ from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.letter.form import form_for, problems, show_letter, written
+from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
 from ui.pages.letter.side import FrozenSide, ProposalSide
-from ui.pages.letter.view_model import (
-    FrozenLetter,
-    LetterAsked,
-    LetterViewModel,
-    Proposal,
-)
+from ui.pages.letter.view_model import LetterViewModel
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog

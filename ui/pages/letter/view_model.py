@@ -1,62 +1,31 @@
 """One letter: proposed from its record, written anew where a person may, issued, withdrawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from models.acts.letters import IssuedLetter, Press, issue_letter, withdraw_letter
 from models.domain.lifecycle import LetterState
-from models.domain.profile import Profile
 from models.domain.roles import ActName
-from models.domain.terms import LetterSeries
 from models.errors import AppError
-from models.files import FileStore
-from models.queries.filings import filing_page
-from models.queries.letters import LetterPage, letter_page
-from models.queries.office import today
-from models.queries.reviews import review_page
+from models.queries.letters import LetterPage
 from resources.terms import name_of
-from review.letters.compose import compose
-from review.letters.drafting import (
-    ProposedLetter,
-    press_into,
-    propose_opinion,
-    propose_receipt,
-)
-from review.letters.pdf_writer import write_pdf
+from review.letters.drafting import press_into
 from ui.desk import Changes, Desk, Done
+from ui.pages.letter.paper_work import (
+    FrozenLetter,
+    LetterAsked,
+    Proposal,
+    drawn,
+    frozen_letter,
+    save_paper,
+    standing_or_proposed,
+)
 from ui.parts.performer import Performer
-from ui.parts.saving import save_copy
 from ui.tasks.ticket import Ticket
 
 FORMATS = ("docx", "pdf")
-
-
-@dataclass(frozen=True)
-class LetterAsked:
-    """Which letter is wanted: its kind and the filing or review it is about."""
-
-    kind: LetterSeries
-    record_id: int
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A letter before it is issued, with its paper as it would be printed."""
-
-    proposed: ProposedLetter
-    title: str
-    pdf: bytes = b""
-
-
-@dataclass(frozen=True)
-class FrozenLetter:
-    """An issued letter with its paper from the store."""
-
-    page: LetterPage
-    pdf: bytes
 
 
 class LetterViewModel(QObject):
@@ -104,7 +73,7 @@ class LetterViewModel(QObject):
         self._forget()
         self._asked = asked
         self._desk.runner.store.run(
-            _standing_or_proposed,
+            standing_or_proposed,
             asked,
             self._desk.profile,
             owner=self,
@@ -142,7 +111,7 @@ class LetterViewModel(QObject):
         if self.letter is None:
             return
         self._desk.runner.paper.run(
-            _save,
+            save_paper,
             self._desk.register.letters,
             self.letter.papers[paper_format],
             target,
@@ -173,7 +142,7 @@ class LetterViewModel(QObject):
         if self._drawing is not None:
             self._drawing.cancel()
         self._drawing = self._desk.runner.paper.run(
-            _drawn, proposal, fields, owner=self, done=self._show_drawn, failed=self._refuse
+            drawn, proposal, fields, owner=self, done=self._show_drawn, failed=self._refuse
         )
 
     def _show_drawn(self, proposal: Proposal) -> None:
@@ -185,7 +154,7 @@ class LetterViewModel(QObject):
 
     def _read_letter(self, letter_id: int) -> None:
         self._desk.runner.store.run(
-            _frozen,
+            frozen_letter,
             letter_id,
             self._desk.register.letters,
             owner=self,
@@ -223,32 +192,3 @@ class LetterViewModel(QObject):
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)
-
-
-def _standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal:
-    """Return the id of the letter that stands for the record, else the proposal of one."""
-    if asked.kind is LetterSeries.FILING_RECEIPT:
-        filing = filing_page(asked.record_id, profile)
-        letters, title = filing.letters, filing.title
-    else:
-        review = review_page(asked.record_id)
-        letters, title = review.letters, review.title
-    for letter in letters:
-        if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
-            return letter.id
-    propose = propose_receipt if asked.kind is LetterSeries.FILING_RECEIPT else propose_opinion
-    return Proposal(propose(asked.record_id, today()), title)
-
-
-def _drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
-    changed = proposal.proposed.changed(fields)
-    return replace(proposal, proposed=changed, pdf=write_pdf(compose(changed.letter)))
-
-
-def _frozen(letter_id: int, store: FileStore) -> FrozenLetter:
-    page = letter_page(letter_id)
-    return FrozenLetter(page, store.read(page.papers["pdf"]))
-
-
-def _save(store: FileStore, sha256: str, target: Path) -> Path:
-    return save_copy(target, store.read(sha256))

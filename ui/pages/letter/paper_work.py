@@ -1,0 +1,75 @@
+"""What the lanes do for a letter: read its record, draw its paper, fetch and save its copies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.domain.lifecycle import LetterState
+from models.domain.profile import Profile
+from models.domain.terms import LetterSeries
+from models.files import FileStore
+from models.queries.filings import filing_page
+from models.queries.letters import LetterPage, letter_page
+from models.queries.office import today
+from models.queries.reviews import review_page
+from review.letters.compose import compose
+from review.letters.drafting import ProposedLetter, propose_opinion, propose_receipt
+from review.letters.pdf_writer import write_pdf
+from ui.parts.saving import save_copy
+
+
+@dataclass(frozen=True)
+class LetterAsked:
+    """Which letter is wanted: its kind and the filing or review it is about."""
+
+    kind: LetterSeries
+    record_id: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A letter before it is issued, with its paper as it would be printed."""
+
+    proposed: ProposedLetter
+    title: str
+    pdf: bytes = b""
+
+
+@dataclass(frozen=True)
+class FrozenLetter:
+    """An issued letter with its paper from the store."""
+
+    page: LetterPage
+    pdf: bytes
+
+
+def standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal:
+    """Return the id of the letter that stands for the record, else the proposal of one."""
+    if asked.kind is LetterSeries.FILING_RECEIPT:
+        filing = filing_page(asked.record_id, profile)
+        letters, title = filing.letters, filing.title
+    else:
+        review = review_page(asked.record_id)
+        letters, title = review.letters, review.title
+    for letter in letters:
+        if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
+            return letter.id
+    propose = propose_receipt if asked.kind is LetterSeries.FILING_RECEIPT else propose_opinion
+    return Proposal(propose(asked.record_id, today()), title)
+
+
+def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
+    """Return the proposal with some fields written anew and its paper drawn."""
+    changed = proposal.proposed.changed(fields)
+    return replace(proposal, proposed=changed, pdf=write_pdf(compose(changed.letter)))
+
+
+def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:
+    """Return an issued letter with its paper, checked against its hash."""
+    page = letter_page(letter_id)
+    return FrozenLetter(page, store.read(page.papers["pdf"]))
+
+
+def save_paper(store: FileStore, sha256: str, target: Path) -> Path:
+    """Save a copy of a stored paper, checked against its hash."""
+    return save_copy(target, store.read(sha256))
