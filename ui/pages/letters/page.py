@@ -20,6 +20,12 @@ from ui.widgets.table_view import TableView
 
 _LAYOUT = "letters.columns"
 _DATE_COLUMN = 4
+_NOTHING_YET = (
+    "还没有文书",
+    "备案登记以后出具备案回执，审查终结以后出具审查意见书，都列在这里。",
+    "查看待出的文书",
+)
+_NOTHING_FITS = ("没有符合条件的文书", "请换一个条件，或者清除筛选。", "清除筛选")
 
 
 class LettersPage(Page):
@@ -35,10 +41,8 @@ class LettersPage(Page):
         self.model = PagedTableModel(
             COLUMNS, LetterSource(), self.view_model.fetch, filter_of("", {})
         )
-        empty = EmptyState(
-            "还没有文书", "备案登记以后出具备案回执，审查终结以后出具审查意见书，都列在这里。"
-        )
-        self.table = TableView(self.model, "文书", empty)
+        self.empty = EmptyState(*_NOTHING_YET)
+        self.table = TableView(self.model, "文书", self.empty)
         self._lay_out()
         self._recall()
         self._connect()
@@ -81,9 +85,25 @@ class LettersPage(Page):
         self.chips.changed.connect(self._narrow)
         self.table.opened.connect(self._open_letter)
         self.ledger.clicked.connect(self._open_ledger)
+        self.model.answered.connect(self._show_count)
+        self.empty.wanted.connect(self._help_emptiness)
 
     def _narrow(self) -> None:
         self.model.narrow_to(filter_of(self.chips.text(), self.chips.values()))
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.chips.text() or self.chips.values())
+
+    def _show_count(self) -> None:
+        shown = self.model.rowCount()
+        self.head.show_note(f"符合条件 {shown} 件" if self._is_narrowed() else f"共 {shown} 件")
+        self.empty.say(*(_NOTHING_FITS if self._is_narrowed() else _NOTHING_YET))
+
+    def _help_emptiness(self) -> None:
+        if self._is_narrowed():
+            self.chips.clear()
+        else:
+            self.desk.navigate(Route("overview"))
 
     def _offer_choices(self, facets: LetterFacets) -> None:
         for key, choices in choices_of(facets).items():

@@ -106,3 +106,26 @@ def test_the_ledger_is_one_click_away(qtbot: QtBot, desk: Desk, heard: Heard) ->
     page.ledger.click()
 
     assert heard.routes == [Route("ledger")]
+
+
+def test_an_empty_list_leads_to_what_waits(qtbot: QtBot, desk: Desk, heard: Heard) -> None:
+    page = shown(qtbot, desk)
+
+    assert page.empty.button.text() == "查看待出的文书"
+    page.empty.button.click()
+
+    assert heard.routes == [Route("overview")]
+
+
+def test_a_filter_that_lets_nothing_through_can_be_taken_back(
+    qtbot: QtBot, desk: Desk, letter: int
+) -> None:
+    page = shown(qtbot, desk)
+    page.chips.words.setText("没有这样的文书")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert page.empty.button.text() == "清除筛选"
+
+    page.empty.button.click()
+
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert letter
