@@ -9,7 +9,7 @@ from ui.feedback.catalogue import words_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, WrappedLabel
 
-_WIDTH = 560
+_WIDTH = 640
 
 
 class ActDialog(QDialog):
@@ -43,6 +43,7 @@ class ActDialog(QDialog):
         layout.addWidget(content, 1)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
+        content.setFocus()
 
     def show_problem(self, words: str) -> None:
         """Say beside the buttons what is wrong; empty words take it away."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.domain.profile import Profile
@@ -35,20 +36,21 @@ class DefectForm(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         for column, title in enumerate(("", "补正事项", "依据")):
             self._grid.addWidget(Label(title, "quiet"), 0, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(self._grid)
-        layout.addWidget(add)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.due)
         for defect in defects:
             self._add(defect)
         while len(self.lines) < _LEAST_LINES:
             self._add_empty()
+        self.setFocusProxy(self.lines[0][0])
 
     def defects(self) -> tuple[DefectEntry, ...]:
         """Return the defects written."""

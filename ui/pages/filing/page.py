@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.acts.decide_filing import Acceptance
 from models.acts.reviews import OpenedReview
+from models.domain.lifecycle import FilingState
 from models.domain.records import MaterialEntry
 from models.errors import AppError
 from resources.terms import name_of
@@ -160,6 +161,7 @@ class FilingRecordPage(Page):
                 filing_status(page.state),
                 timely_status(page.received_date, page.filing_due_date, page.days_used),
             ),
+            self._hindrance(view),
         )
         self.head.offer(self._offers(view))
         self.life.show_items(life_of(view, self._way_to_letter))
@@ -168,8 +170,7 @@ class FilingRecordPage(Page):
     def _offers(self, view: FilingView) -> list[Step]:
         steps = possible_steps(view.page, self.desk.person)
         natural = next_step(view.page, steps)
-        missing = "、".join(name_of(row.kind) for row in missing_materials(view.page))
-        hindrance = f"还缺：{missing}。补正以后才能登记。" if missing else ""
+        hindrance = self._hindrance(view)
         return [
             Step(
                 step.value,
@@ -179,6 +180,13 @@ class FilingRecordPage(Page):
             )
             for step in steps
         ]
+
+    def _hindrance(self, view: FilingView) -> str:
+        """Say why the filing cannot be registered now."""
+        if view.page.state is not FilingState.RECEIVED:
+            return ""
+        missing = "、".join(name_of(row.kind) for row in missing_materials(view.page))
+        return f"还缺：{missing}。补正以后才能登记。" if missing else ""
 
     def _ask(
         self,

@@ -198,13 +198,11 @@ class IntakePage(Page):
     def _use_known(self, row: SimilarRow) -> None:
         self.view_model.known_document_id = row.id
         self.form.document.setEnabled(False)
-        self.warnings.show_decision(
-            f"按已登记的《{row.title}》收件", "改为登记新文件", self._decide_again
-        )
+        self.warnings.show_decision("按已登记的文件收件", f"《{row.title}》", self._decide_again)
 
     def _take_as_another(self) -> None:
         self.view_model.handling = DuplicateHandling.REGISTER_ALL_THE_SAME
-        self.warnings.show_decision("已核对，作为另一份文件登记", "重新核对", self._decide_again)
+        self.warnings.show_decision("已核对，作为另一份文件登记", "", self._decide_again)
 
     def _decide_again(self) -> None:
         self.view_model.decide_again()

@@ -51,15 +51,15 @@ class IntakeWarnings(QWidget):
         """Say which registered documents look the same, and let the clerk decide."""
         self._show("doubles", [self._double(row) for row in doubles])
 
-    def show_decision(self, words: str, take_back: str, undo: Callable[[], None]) -> None:
-        """Say what the clerk decided about the doubles, and how to take it back."""
-        card = Card(words, lines=[CardLine(take_back, undo)], tone=Tone.OK)
+    def show_decision(self, words: str, title: str, undo: Callable[[], None]) -> None:
+        """Say what the clerk decided about the doubles, and offer to take it back."""
+        card = Card(words, title, [CardLine("重新核对", undo)], Tone.OK)
         self._show("doubles", [card])
 
     def _double(self, row: SimilarRow) -> Card:
         return Card(
-            f"{name_of(row.sameness)}：《{row.title}》",
-            f"{row.number or '没有文号'}，{row.registered_date.isoformat()} 登记",
+            f"可能已经登记：{name_of(row.sameness)}",
+            f"《{row.title}》，{row.number or '没有文号'}，{row.registered_date.isoformat()} 登记",
             [
                 CardLine("就是这份文件，按已登记的收件", partial(self._want_known, row)),
                 CardLine("已核对，是另一份文件，仍予登记", self._want_another),

@@ -66,6 +66,10 @@ class ConclusionForm(QWidget):
         """Say beside a field why the conclusion was refused."""
         self.form.show_problems([problem])
 
+    def has_field(self, name: str) -> bool:
+        """Tell whether the form has a field of this name."""
+        return name in self.form.read()
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -15,6 +15,8 @@ from ui.widgets.restyle import restyle
 from ui.widgets.status_plate import StatusPlate
 from ui.widgets.tokens import Tone
 
+_MARGIN = 8
+
 
 def finding_tone(finding_class: FindingClass) -> Tone:
     """Return the tone of a class: faults that must be corrected, or of technique alone."""
@@ -126,4 +128,4 @@ class FindingCards(QScrollArea):
             is_current = finding is not None and card.finding.row.id == finding.row.id
             card.mark(is_current=is_current)
             if is_current:
-                self.ensureWidgetVisible(card)
+                self.ensureWidgetVisible(card, 0, _MARGIN)

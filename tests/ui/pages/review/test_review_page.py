@@ -87,10 +87,10 @@ def _select(page: ReviewDeskPage, words: str) -> None:
 
 
 def _fill(page: ReviewDeskPage) -> None:
-    page.form.finding_class.choose(2)
-    page.form.problem.setPlainText(FINE.problem)
-    page.form.basis_title.setText(FINE.basis_title)
-    page.form.basis_article.setText(FINE.basis_article)
+    page.side.form.finding_class.choose(2)
+    page.side.form.problem.setPlainText(FINE.problem)
+    page.side.form.basis_title.setText(FINE.basis_title)
+    page.side.form.basis_article.setText(FINE.basis_article)
 
 
 def _review(review_id: int) -> ReviewPage:
@@ -109,28 +109,28 @@ def test_marking_the_words_selected_fills_clause_and_quote(page: ReviewDeskPage)
 
     QTest.keyClick(page.text, Qt.Key.Key_M)
 
-    assert page.side.currentWidget() is page.form
-    assert page.form.clause.text() == "第八条"
-    assert page.form.quote.toPlainText() == "处二百元罚款"
+    assert page.side.currentWidget() is page.side.form
+    assert page.side.form.clause.text() == "第八条"
+    assert page.side.form.quote.toPlainText() == "处二百元罚款"
 
 
 def test_a_number_key_chooses_the_class(page: ReviewDeskPage) -> None:
     _select(page, "处二百元罚款")
     page.mark_selection()
 
-    QTest.keyClick(page.form.finding_class, Qt.Key.Key_3)
+    QTest.keyClick(page.side.form.finding_class, Qt.Key.Key_3)
 
-    assert page.form.finding_class.value() is FindingClass.PROCEDURE
+    assert page.side.form.finding_class.value() is FindingClass.PROCEDURE
 
 
 def test_a_number_typed_into_a_field_stays_there(page: ReviewDeskPage) -> None:
     page.mark_selection()
-    page.form.clause.setFocus()
+    page.side.form.clause.setFocus()
 
-    QTest.keyClicks(page.form.clause, "3jm")
+    QTest.keyClicks(page.side.form.clause, "3jm")
 
-    assert page.form.clause.text() == "3jm"
-    assert page.form.finding_class.value() is None
+    assert page.side.form.clause.text() == "3jm"
+    assert page.side.form.finding_class.value() is None
 
 
 def test_a_finding_is_added_and_shown_as_a_card(
@@ -142,23 +142,25 @@ def test_a_finding_is_added_and_shown_as_a_card(
     _fill(page)
     # When it is put forward
     with qtbot.waitSignal(page.view_model.finding_added):
-        page.form.submit_button.click()
+        page.side.form.submit_button.click()
     page.desk.runner.wait_until_idle()
     # Then it stands in the review and as a card
     assert [one.quote for one in _review(review_id).findings] == ["处二百元罚款"]
-    assert [card.accessibleName() for card in page.cards.cards] == ["第1个问题，第八条，超越权限"]
-    assert page.count.text() == "审查发现 1"
+    assert [card.accessibleName() for card in page.side.cards.cards] == [
+        "第1个问题，第八条，超越权限"
+    ]
+    assert page.side.counted.text() == "审查发现 1"
 
 
 def test_what_is_missing_is_said_beside_the_fields(page: ReviewDeskPage, review_id: int) -> None:
     _select(page, "处二百元罚款")
     page.mark_selection()
 
-    page.form.submit_button.click()
+    page.side.form.submit_button.click()
     page.desk.runner.wait_until_idle()
 
-    assert page.form.problem.accessibleDescription() == "请写明问题"
-    assert page.form.basis_title.accessibleDescription() == "请写明依据的名称"
+    assert page.side.form.problem.accessibleDescription() == "请写明问题"
+    assert page.side.form.basis_title.accessibleDescription() == "请写明依据的名称"
     assert _review(review_id).findings == ()
 
 
@@ -168,19 +170,19 @@ def test_a_quote_that_is_not_in_the_text_is_refused_beside_the_quote(
     _select(page, "处二百元罚款")
     page.mark_selection()
     _fill(page)
-    page.form.quote.setPlainText("处五百元罚款")
+    page.side.form.quote.setPlainText("处五百元罚款")
 
     with qtbot.waitSignal(page.view_model.refused):
-        page.form.submit_button.click()
+        page.side.form.submit_button.click()
 
-    assert "处五百元罚款" in page.form.quote.accessibleDescription()
+    assert "处五百元罚款" in page.side.form.quote.accessibleDescription()
     assert _review(review_id).findings == ()
 
 
 def test_cards_stand_in_the_order_of_the_text(page: ReviewDeskPage) -> None:
     _find(page, FINE, PURPOSE)
 
-    assert [card.finding.row.clause for card in page.cards.cards] == ["第一条", "第八条"]
+    assert [card.finding.row.clause for card in page.side.cards.cards] == ["第一条", "第八条"]
 
 
 def test_j_and_k_walk_through_the_findings_and_light_them_up(page: ReviewDeskPage) -> None:
@@ -211,8 +213,8 @@ def test_a_finding_withdrawn_stays_in_grey_with_its_reason(
     page.desk.runner.wait_until_idle()
 
     assert _review(review_id).findings[0].withdrawn_reason == "上位法已有规定"
-    assert not page.cards.cards[0].finding.is_standing
-    assert page.count.text() == "审查发现 0"
+    assert not page.side.cards.cards[0].finding.is_standing
+    assert page.side.counted.text() == "审查发现 0"
 
 
 def test_a_finding_withdrawn_is_passed_over(page: ReviewDeskPage, qtbot: QtBot) -> None:
@@ -240,7 +242,7 @@ def test_the_conclusion_is_the_one_the_findings_lead_to(
 
     page.ask_to_conclude()
 
-    assert page.conclusion.conclusion.plate.word == word
+    assert page.side.conclusion.conclusion.plate.word == word
 
 
 def test_a_defect_without_a_request_is_refused_beside_the_field(
@@ -249,10 +251,10 @@ def test_a_defect_without_a_request_is_refused_beside_the_field(
     _find(page, FINE)
     page.ask_to_conclude()
 
-    page.conclusion.conclude_button.click()
+    page.side.conclusion.conclude_button.click()
     page.desk.runner.wait_until_idle()
 
-    assert "请写明要求" in page.conclusion.requested_act.accessibleDescription()
+    assert "请写明要求" in page.side.conclusion.requested_act.accessibleDescription()
     assert _review(review_id).state is ReviewState.UNDER_REVIEW
 
 
@@ -262,15 +264,15 @@ def test_a_concluded_review_leads_to_its_opinion(
     # Given a review with a defect and a request to the issuer
     _find(page, FINE)
     page.ask_to_conclude()
-    page.conclusion.requested_act.setPlainText("修改该条")
-    page.conclusion.conclude_button.click()
+    page.side.conclusion.requested_act.setPlainText("修改该条")
+    page.side.conclusion.conclude_button.click()
     # When the reviewer confirms
     with qtbot.waitSignal(page.view_model.concluded):
         page.confirm.proceed.click()
     page.desk.runner.wait_until_idle()
     # Then it is concluded, nothing can be marked, and the opinion is the next step
     assert _review(review_id).state is ReviewState.CONCLUDED_DEFECT
-    assert not page.mark.isVisibleTo(page)
+    assert not page.side.mark.isVisibleTo(page)
     heard.done[-1].steps[0].take()
     extra = (("kind", "review_opinion"), ("review", str(review_id)))
     assert heard.routes == [Route("letter", extra=extra)]
@@ -299,6 +301,6 @@ def test_a_clerk_reads_but_marks_nothing(qtbot: QtBot, sit_down: SitDown, review
 
     shown.mark_selection()
 
-    assert not shown.mark.isVisibleTo(shown)
-    assert shown.side.currentWidget() is not shown.form
+    assert not shown.side.mark.isVisibleTo(shown)
+    assert shown.side.currentWidget() is not shown.side.form
     assert [button.text() for button in shown.head.buttons] == ["打开备案件"]
