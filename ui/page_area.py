@@ -47,8 +47,9 @@ class PageArea(QWidget):
             return False
         if entry_of(route.page).parent is None:
             self._way = []
-        if not self._way or self._way[-1] != route:
-            self._way.append(route)
+        if self._way and _is_same_place(self._way[-1], route):
+            self._way.pop()
+        self._way.append(route)
         self._show()
         return True
 
@@ -104,3 +105,8 @@ class PageArea(QWidget):
     def _name_record(self, entry: PageEntry, title: str) -> None:
         if self.route.page == entry.id and entry.parent is not None:
             self.breadcrumb.show_way(entry_of(entry.parent).title, title)
+
+
+def _is_same_place(one: Route, other: Route) -> bool:
+    """Another question to the same record is no further step on the way."""
+    return (one.page, one.record_id) == (other.page, other.record_id)

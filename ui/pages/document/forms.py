@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.domain.records import EvidenceEntry
 from models.domain.terms import EvidenceKind, IssuanceKind
 from resources.terms import name_of
+from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.field_form import Field, FieldForm, Problem
-from ui.widgets.labels import WrappedLabel
+from ui.widgets.labels import ElidedLabel, WrappedLabel
 
 _UNREADABLE = "请写成 2026-03-02 的样子。"
 
@@ -95,6 +104,37 @@ class IssuanceForm(ActForm):
         return found
 
 
+class FileField(QWidget):
+    """One file, chosen or left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place: Path | None = None
+        self.name = ElidedLabel("没有附文件", "quiet")
+        self.choose = Button("选择文件…")
+        self.choose.clicked.connect(self._ask)
+        self.setFocusProxy(self.choose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.name, 1)
+        layout.addWidget(self.choose)
+
+    def value(self) -> Path | None:
+        """Return the file."""
+        return self.place
+
+    def show_value(self, place: Path | None) -> None:
+        """Show a file."""
+        self.place = place
+        self.name.setText(place.name if place else "没有附文件")
+
+    def _ask(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, "选择材料的文件")
+        if name:
+            self.show_value(Path(name))
+
+
 class EvidenceForm(ActForm):
     """One paper of the procedure."""
 
@@ -107,6 +147,7 @@ class EvidenceForm(ActForm):
         self.result = QLineEdit()
         self.reference = QLineEdit()
         self.note = QLineEdit()
+        self.file = FileField()
         dates = (("start_date", "开始日期", self.start), ("end_date", "结束日期", self.end))
         lines = (
             ("result", "结果", self.result),
@@ -118,6 +159,7 @@ class EvidenceForm(ActForm):
                 Field("kind", "材料", self.kind, self.kind.currentIndex, self.kind.setCurrentIndex),
                 *(Field(name, title, day, day.value, day.show_value) for name, title, day in dates),
                 *(Field(name, title, line, line.text, line.setText) for name, title, line in lines),
+                Field("file", "附件", self.file, self.file.value, self.file.show_value),
             ]
         )
 

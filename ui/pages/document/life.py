@@ -10,6 +10,7 @@ from models.queries.trail import TrailRow
 from resources.terms import name_in, name_of
 from ui.pages.document.trail_words import trail_words
 from ui.pages.document.view_model import DocumentView
+from ui.parts.days import term_words
 from ui.parts.due_words import due_status, met_status
 from ui.parts.tones import filing_status, letter_status, review_status
 from ui.widgets.life_line import LifeItem, Paper
@@ -31,6 +32,7 @@ def life_of(view: DocumentView, ways: Ways) -> list[LifeItem]:
     items = [
         *_acts(view),
         *_dates(view),
+        *_reports(view),
         *_filings(view, ways),
         *_reviews(view, ways),
         *_letters(view, ways),
@@ -69,15 +71,43 @@ def _short(row: TrailRow) -> str:
 
 def _dates(view: DocumentView) -> Iterator[LifeItem]:
     facts = view.page.facts
-    for day, title in (
-        (facts.adopted_date, "成文"),
-        (facts.effective_date, "施行"),
-        (facts.expiry_date, "有效期最后一日"),
-    ):
-        if day is not None:
-            is_due = day > view.today
-            status = due_status(day, view.today) if is_due and title != "施行" else None
-            yield LifeItem(day.isoformat(), title, is_due=is_due, status=status)
+    if facts.adopted_date is not None:
+        yield LifeItem(facts.adopted_date.isoformat(), "成文")
+    if facts.effective_date is not None:
+        is_due = facts.effective_date > view.today
+        yield LifeItem(facts.effective_date.isoformat(), "施行", is_due=is_due)
+    if facts.expiry_date is not None:
+        is_due = facts.expiry_date >= view.today
+        yield LifeItem(
+            facts.expiry_date.isoformat(),
+            "有效期最后一日",
+            why=_expiry_words(view),
+            is_due=is_due,
+            status=due_status(facts.expiry_date, view.today) if is_due else None,
+        )
+
+
+def _expiry_words(view: DocumentView) -> str:
+    facts = view.page.facts
+    start = facts.effective_date or facts.published_date
+    if facts.validity_term is None or start is None:
+        return ""
+    event = "施行" if facts.effective_date else "公布"
+    term = term_words(facts.validity_term)
+    return f"{event} {start} 起，有效期{term}，最后一日是 {facts.expiry_date}。"
+
+
+def _reports(view: DocumentView) -> Iterator[LifeItem]:
+    """Own documents go up for filing; what was sent is not kept, so only what is ahead shows."""
+    for one in view.report_deadlines:
+        if one.computed.due_date >= view.today:
+            yield LifeItem(
+                one.computed.due_date.isoformat(),
+                f"报{one.recipient}备案期限",
+                why=explain(one.computed),
+                is_due=True,
+                status=due_status(one.computed.due_date, view.today),
+            )
 
 
 def _filings(view: DocumentView, ways: Ways) -> Iterator[LifeItem]:

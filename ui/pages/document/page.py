@@ -228,7 +228,7 @@ class DocumentRecordPage(Page):
 
     def _add_evidence(self, form: EvidenceForm) -> None:
         if form.is_sound():
-            self.view_model.add_evidence(form.entry())
+            self.view_model.add_evidence(form.entry(), form.file.place)
 
     def _correct(self, form: CorrectionForm) -> None:
         if form.is_sound():

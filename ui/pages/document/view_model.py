@@ -1,7 +1,7 @@
 """One document: what its page shows, and the acts that can be performed on it."""
 
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -12,11 +12,14 @@ from models.acts.add_evidence import add_evidence
 from models.acts.allot_number import Allotment, allot_number
 from models.acts.correct_record import Correction, correct_record
 from models.acts.historic_numbers import enter_historic_number
+from models.acts.performing import Order
 from models.acts.record_issuance import record_issuance
 from models.acts.void_number import void_number
+from models.domain.calendar import Deadline
 from models.domain.profile import Profile
-from models.domain.records import EvidenceEntry
+from models.domain.records import EvidenceEntry, FileEntry, FileRole, Origin
 from models.domain.terms import IssuanceKind
+from models.due_dates import compute
 from models.errors import AppError
 from models.files import FileStore
 from models.queries.document_page import document_page
@@ -30,6 +33,14 @@ from ui.parts.performer import Performer
 
 
 @dataclass(frozen=True)
+class ReportDeadline:
+    """Until when an own document is to be filed with a higher body (报备)."""
+
+    recipient: str
+    computed: Deadline
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """Everything the page shows; ``number_entry_id`` is the ledger's line of the number."""
 
@@ -37,6 +48,7 @@ class DocumentView:
     trail: tuple[TrailRow, ...]
     profile: Profile
     number_entry_id: int | None
+    report_deadlines: tuple[ReportDeadline, ...]
     today: date
 
     @property
@@ -52,12 +64,32 @@ def read_document(document_id: int, profile: Profile) -> DocumentView:
         DocumentMissingError: there is no such document.
     """
     day = today()
+    page = document_page(document_id, profile, day)
     return DocumentView(
-        document_page(document_id, profile, day),
+        page,
         trail_of("document", document_id),
         profile,
         allotted_entry(document_id),
+        _report_deadlines(page, profile),
         day,
+    )
+
+
+def _report_deadlines(page: DocumentPage, profile: Profile) -> tuple[ReportDeadline, ...]:
+    published = page.facts.published_date
+    if page.facts.origin is not Origin.OWN or published is None:
+        return ()
+    return tuple(
+        ReportDeadline(
+            one.title,
+            compute(
+                profile,
+                "published_date",
+                published,
+                profile.filing_limit(one.recipient).value,
+            ),
+        )
+        for one in profile.outgoing_recipients.value
     )
 
 
@@ -67,6 +99,16 @@ def copy_to_read(store: FileStore, file: FileRow, folder: str) -> Path:
     place.write_bytes(store.read(file.sha256))
     place.chmod(stat.S_IRUSR)
     return place
+
+
+def _add_with_file(
+    order: Order, store: FileStore, document_id: int, evidence: EvidenceEntry, file: Path | None
+) -> int:
+    if file is None:
+        return add_evidence(order, document_id, evidence)
+    kept = store.put_file(file)
+    paper = FileEntry(kept.sha256, kept.size, kept.original_name, FileRole.ATTACHMENT)
+    return add_evidence(order, document_id, replace(evidence, file=paper))
 
 
 class DocumentViewModel(QObject):
@@ -137,11 +179,17 @@ class DocumentViewModel(QObject):
             failed=self._refuse,
         )
 
-    def add_evidence(self, evidence: EvidenceEntry) -> None:
-        """Add proof of a step of the procedure."""
+    def add_evidence(self, evidence: EvidenceEntry, file: Path | None = None) -> None:
+        """Add proof of a step of the procedure, with its file if there is one."""
         self._sentence = f"已补充{name_of(evidence.kind)}"
         self.performer.perform(
-            add_evidence, self._id(), evidence, done=self._finish, failed=self._refuse
+            _add_with_file,
+            self._desk.register.files,
+            self._id(),
+            evidence,
+            file,
+            done=self._finish,
+            failed=self._refuse,
         )
 
     def correct(self, correction: Correction, reason: str) -> None:

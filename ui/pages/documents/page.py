@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from models.domain.roles import ActName
 from models.queries.documents import DocumentFacets, DocumentFilter, DocumentOrder
@@ -51,7 +51,7 @@ class DocumentsPage(Page):
         self.detail = DetailPanel()
         self.errors = ErrorPanel()
         self._fold = Button("概要", "flat", "right")
-        self._columns = Button("列", "flat", "down")
+        self._columns = Button("列和排序", "flat", "down")
         self.historic = Button("补录历史文件")
         self.register = Button("登记新文件", "primary", "plus")
         self._drop = FileDrop(self)
@@ -93,7 +93,7 @@ class DocumentsPage(Page):
     def _lay_out(self) -> None:
         self._fold.setCheckable(True)
         self._fold.setToolTip("显示或者收起所选文件的概要")
-        self._columns.setToolTip("选择显示哪些列")
+        self._columns.setToolTip("选择显示哪些列、按哪一列排序，在表格上点右键也可以")
         head = PageHead("文件登记", self._columns, self._fold, self.historic, self.register)
         self._head = head
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -119,7 +119,6 @@ class DocumentsPage(Page):
             self.table.restore_layout(state)
         self._fold.setChecked(self.desk.remembered.text(_DETAIL_SHOWN, "True") == "True")
         self.detail.setVisible(self._fold.isChecked())
-        self._columns.setMenu(self._column_menu())
 
     def _newest_first(self) -> None:
         key = DocumentOrder.REGISTERED_DATE
@@ -147,6 +146,7 @@ class DocumentsPage(Page):
         self.detail.open_wanted.connect(self._open_document)
         self._fold.toggled.connect(self.detail.setVisible)
         self._empty.wanted.connect(self._help_emptiness)
+        self._columns.clicked.connect(self._show_menu)
         self.register.clicked.connect(self._register)
         self.historic.clicked.connect(self._register_historic)
         self._drop.dropped.connect(self._register_files)
@@ -203,16 +203,7 @@ class DocumentsPage(Page):
         if self.isVisible() and (changes.documents or changes.numbers):
             self.refresh()
 
-    def _column_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for number, column in enumerate(COLUMNS[1:], start=1):
-            action = QAction(column.title, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.table.isColumnHidden(number))
-            action.setData(number)
-            menu.addAction(action)
-        menu.triggered.connect(self._toggle_column)
-        return menu
-
-    def _toggle_column(self, action: QAction) -> None:
-        self.table.setColumnHidden(action.data(), not action.isChecked())
+    def _show_menu(self) -> None:
+        menu = self.table.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))

@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from models.acts.add_evidence import add_evidence
 from models.acts.correct_record import CorrectableField, Correction, correct_record
+from models.acts.record_issuance import record_issuance
 from models.acts.register_document import register_document
+from models.domain.clock import present_instant
 from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
 from models.domain.records import FileEntry
 from models.domain.terms import EvidenceKind, IssuanceKind
 from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.queries.office import today
 from models.queries.trail import trail_of
 from models.register import Register
 from models.tables.documents import ProcedureEvidence
@@ -204,19 +207,24 @@ def test_a_missing_gate_holds_the_number_back_and_leads_to_its_paper(
 
 
 def test_the_missing_paper_opens_the_way_to_the_number(
-    show: Show, unsigned: int, qtbot: QtBot, heard: Heard
+    show: Show, unsigned: int, qtbot: QtBot, heard: Heard, tmp_path: Path
 ) -> None:
+    signed = tmp_path / "签发稿.pdf"
+    signed.write_bytes(b"%PDF-1.4")
     page = show(unsigned)
 
     page.ask_for_evidence(EvidenceKind.SIGNATURE)
     form = _form(page, EvidenceForm)
     assert isinstance(form, EvidenceForm)
     form.end.show_value(date(2026, 3, 10))
+    form.file.show_value(signed)
     _act_dialog(page).proceed.click()
     qtbot.waitUntil(lambda: bool(heard.done))
 
     assert page.head.buttons[-1].isEnabled()
     assert page.hindrances.parts == []
+    assert page.view_model.view is not None
+    assert page.view_model.view.page.evidence[-1].file_name == "签发稿.pdf"
 
 
 def test_evidence_that_ends_before_it_starts_is_held_beside_its_field(
@@ -391,6 +399,25 @@ def test_the_life_line_goes_from_writing_to_the_last_day(show: Show, registered:
         "有效期最后一日",
     ]
     assert items[-1].is_due
+
+
+def test_a_published_document_says_until_when_it_is_to_be_reported_and_why(
+    show: Show, registered: int
+) -> None:
+    number_one(registered)
+    for kind in (IssuanceKind.PRINTED, IssuanceKind.PUBLISHED):
+        record_issuance(order(at=present_instant()), registered, kind, "公报", today())
+    page = show(registered)
+    assert page.view_model.view is not None
+
+    items = life_of(page.view_model.view, page._ways)
+    reports = [item for item in items if item.title.startswith("报")]
+
+    assert [item.title for item in reports] == [
+        "报市人民政府备案期限",
+        "报县人民代表大会常务委员会备案期限",
+    ]
+    assert all(item.is_due and "15 日" in item.why for item in reports)
 
 
 def test_a_filing_stands_on_the_line_and_leads_to_its_page(
