@@ -51,6 +51,13 @@ class NotCommittedError(FaultError):
     facts = ("act", "detail")
 
 
+class OutcomeUnknownError(FaultError):
+    """The database was lost while it committed the act: it may have happened or not."""
+
+    code = "machine.outcome_unknown"
+    facts = ("act", "detail")
+
+
 class RegisterBusyError(FaultError):
     """Another writer held the register for too long."""
 
@@ -107,6 +114,8 @@ def act(
         OperationReusedError: the operation id belongs to another request.
         RegisterBusyError: another writer held the register for 30 seconds.
         NotCommittedError: the database failed and the act did not happen.
+        OutcomeUnknownError: it failed at the commit and cannot be asked; only the same order,
+            sent again, tells whether the act happened.
     """
 
     def declare(
@@ -118,6 +127,7 @@ def act(
         ) -> Result:
             request = _digest([name, arguments, named])
             answer: type[Result] = get_type_hints(procedure)["return"]
+            is_committing = False
             try:
                 with unit_of_work():
                     done = _answer_given(order, request)
@@ -126,7 +136,11 @@ def act(
                     deed = _admit(order, name)
                     result = procedure(deed, *arguments, **named)
                     _keep_answer(deed, request, result)
+                    is_committing = True
             except (OperationalError, InterfaceError) as error:
+                DATABASE.close()
+                if not is_committing:
+                    raise _refusal(name, error) from error
                 return msgspec.json.decode(_settle(order, name, request, error), type=answer)
             return result
 
@@ -176,19 +190,23 @@ def _keep_answer(deed: Deed, request: str, result: object) -> None:
     ).execute()
 
 
+def _refusal(name: ActName, error: Exception) -> FaultError:
+    if "locked" in str(error):
+        return RegisterBusyError(act=name)
+    return NotCommittedError(act=name, detail=str(error))
+
+
 def _settle(order: Order, name: ActName, request: str, error: Exception) -> str:
     """After a failed commit: reconnect and see whether the act happened all the same."""
-    DATABASE.close()
     try:
-        DATABASE.connect(reuse_if_open=True)
-        done = _answer_given(order, request)
-    except (OperationalError, InterfaceError):
-        done = None
-    if done is not None:
-        return done
-    if "locked" in str(error):
-        raise RegisterBusyError(act=name) from error
-    raise NotCommittedError(act=name, detail=str(error)) from error
+        # A server may still be committing for the connection that was lost: wait for its lock.
+        with unit_of_work():
+            done = _answer_given(order, request)
+    except (OperationalError, InterfaceError) as lost:
+        raise OutcomeUnknownError(act=name, detail=str(lost)) from error
+    if done is None:
+        raise _refusal(name, error) from error
+    return done
 
 
 def _append_line(deed: Deed, subject_kind: str, subject_id: int, payload: str) -> None:
