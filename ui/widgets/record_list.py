@@ -55,18 +55,19 @@ class RecordButton(Button):
 
 
 class RecordList(QFrame):
-    """A titled card with the records; the rest is left to a link at its foot."""
+    """A titled card with the records; a count says how many there are, shown here or not."""
 
-    def __init__(self, title: str, count: int, lines: Sequence[RecordLine]) -> None:
+    def __init__(self, title: str, count: int | None, lines: Sequence[RecordLine]) -> None:
         super().__init__()
         self.setObjectName("Paper")
-        self.setAccessibleName(f"{title}，{count} 件")
+        counted = "" if count is None else f"{count} 件"
+        self.setAccessibleName("，".join(filter(None, (title, counted))))
         self.rows = [RecordButton(line) for line in lines]
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 6)
         head.setSpacing(8)
         head.addWidget(Label(title, "heading"))
-        head.addWidget(Label(f"{count} 件", "quiet"))
+        head.addWidget(Label(counted, "quiet"))
         head.addStretch(1)
         self._head = head
         self._layout = QVBoxLayout(self)

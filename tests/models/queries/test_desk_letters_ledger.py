@@ -9,6 +9,7 @@ from models.acts.historic_numbers import confirm_counter, enter_historic_number
 from models.acts.letters import issue_letter, withdraw_letter
 from models.domain.lifecycle import LetterState
 from models.domain.records import DefectEntry
+from models.domain.roles import ActName
 from models.domain.terms import LetterSeries
 from models.profiles import load_profile
 from models.queries.deadlines import open_deadlines
@@ -21,6 +22,7 @@ from models.queries.letters import (
     letter_rows,
 )
 from models.queries.numbers import CounterToConfirm, counters_to_confirm
+from models.queries.recent import recent_deeds
 from models.queries.trail import present_anchor, verify_trail
 from models.register import Register
 from review.letters.drafting import press_into, propose_receipt
@@ -124,3 +126,24 @@ def test_the_anchor_at_hand_is_that_of_the_checked_trail() -> None:
 
     assert present_anchor() == verify_trail().anchor
     assert present_anchor().count > before.count
+
+
+@pytest.mark.usefixtures("register")
+def test_the_last_deeds_name_act_person_and_document() -> None:
+    accept_one(receive_one())
+    number_one(register_one())
+
+    deeds = recent_deeds(4)
+
+    assert [(one.act, one.person, one.subject_kind) for one in deeds] == [
+        (ActName.ALLOT_NUMBER, "许知禾", "document"),
+        (ActName.REGISTER_DOCUMENT, "许知禾", "document"),
+        (ActName.ACCEPT_FILING, "许知禾", "filing"),
+        (ActName.RECEIVE_FILING, "许知禾", "filing"),
+    ]
+    assert [one.title for one in deeds] == [
+        "云溪县第1类事项管理办法",
+        "云溪县第1类事项管理办法",
+        "柳渡镇农村住房建设管理规定",
+        "柳渡镇农村住房建设管理规定",
+    ]

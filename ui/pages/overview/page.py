@@ -39,6 +39,7 @@ class OverviewPage(Page):
         self.ledger = Button("号码台账", "quiet", "number")
         self.head = PageHead("工作台", self.ledger, self.receive, self.register)
         self.lists: list[RecordList] = []
+        self.recent = RecordList("最近办理", None, ())
         self.anchor = AnchorCard()
         self._figures = QGridLayout()
         self._work = QVBoxLayout()
@@ -123,21 +124,24 @@ class OverviewPage(Page):
         weekday = _WEEKDAYS[view.day.weekday()]
         day = f"{view.day.year}年{view.day.month}月{view.day.day}日　星期{weekday}"
         self.head.show_note(day)
-        self._show_sections(view.sections)
+        self._show_work(view)
         self._show_figures(view.figures)
         self.anchor.show_anchor(self.desk.office.office_name, view.anchor, view.day)
 
-    def _show_sections(self, sections: tuple[DeskSection, ...]) -> None:
+    def _show_work(self, view: DeskView) -> None:
         while (item := self._work.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
                 part.hide()
                 part.deleteLater()
-        self.lists = [self._list_of(section) for section in sections]
+        self.lists = [self._list_of(section) for section in view.sections]
         for one in self.lists:
             self._work.addWidget(one)
         if not self.lists:
             self._work.addWidget(self._nothing_waits())
+        self.recent = RecordList("最近办理", None, [self._record(one) for one in view.recent])
+        self.recent.setVisible(bool(view.recent))
+        self._work.addWidget(self.recent)
         self._work.addStretch(1)
 
     def _list_of(self, section: DeskSection) -> RecordList:

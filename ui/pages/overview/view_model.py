@@ -11,14 +11,17 @@ from models.domain.profile import Profile
 from models.queries.deadlines import OpenDeadlineRow
 from models.queries.desk import DeskPage, WaitingRow, desk_page, year_counts
 from models.queries.office import PersonRow, today
+from models.queries.recent import RecentDeed, recent_deeds
 from models.queries.trail import present_anchor
 from resources.terms import name_in, name_of
 from ui.desk import Changes, Desk, Route
 from ui.pages.overview.work import PAGE_OF, Work, counts_by_work, work_of
+from ui.parts.days import instant_words
 from ui.parts.due_words import due_status
 from ui.widgets.tokens import Tone
 
 _SHOWN = 6
+_RECENT = 8
 _WORK_OF_DEADLINE = {
     "formal_check": Work.FORMAL_CHECK,
     "supplement": Work.SUPPLEMENT,
@@ -73,6 +76,7 @@ class DeskView:
 
     day: date
     sections: tuple[DeskSection, ...]
+    recent: tuple[DeskLine, ...]
     figures: tuple[tuple[str, int], ...]
     anchor: Anchor
 
@@ -110,7 +114,8 @@ def read_desk(profile: Profile, person: PersonRow) -> DeskView:
     page = desk_page(profile)
     counted = year_counts(day.year)
     figures = tuple((name_in("YearCount", name), counted[name]) for name in counted)
-    return DeskView(day, _sections(page, work_of(person), day), figures, present_anchor())
+    recent = tuple(_deed(deed) for deed in recent_deeds(_RECENT))
+    return DeskView(day, _sections(page, work_of(person), day), recent, figures, present_anchor())
 
 
 def _sections(page: DeskPage, mine: frozenset[Work], day: date) -> tuple[DeskSection, ...]:
@@ -157,6 +162,11 @@ def _line(work: Work, row: WaitingRow, day: date) -> DeskLine:
     status = due_status(row.due_date, day) if row.due_date else None
     note = f"{row.since.isoformat()} {_SINCE[work]}"
     return DeskLine(row.title, note, _route(work, row.record_id), status)
+
+
+def _deed(deed: RecentDeed) -> DeskLine:
+    note = f"{name_of(deed.act)}　{deed.person}　{instant_words(deed.at)}"
+    return DeskLine(deed.title, note, Route(deed.subject_kind, deed.subject_id))
 
 
 def _route(work: Work, record_id: int) -> Route:

@@ -131,3 +131,15 @@ def test_the_anchor_can_be_copied_and_printed(
     printer.setOutputFileName(str(printed))
     print_slip(page.anchor.slip(), printer)
     assert printed.read_bytes().startswith(b"%PDF")
+
+
+def test_what_was_done_last_is_listed_with_who_did_it(
+    qtbot: QtBot, sit_down: SitDown, work: int, heard: Heard
+) -> None:
+    page = shown(qtbot, sit_down(CLERK))
+
+    newest = page.recent.rows[0]
+    assert newest.accessibleName() == "云溪县第1类事项管理办法，统一编号　许知禾　2026-03-16 12:00"
+    newest.click()
+    assert heard.routes == [Route("document", work)]
+    assert "柳渡镇农村住房建设管理规定" in page.recent.rows[-1].accessibleName()
