@@ -5,40 +5,33 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from models.acts.decide_filing import Acceptance
 from models.acts.reviews import OpenedReview
 from models.domain.lifecycle import FilingState
-from models.domain.records import MaterialEntry
 from models.errors import AppError
 from resources.terms import name_of
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
-from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
+from ui.pages.filing.dialogs import FilingDialogs
 from ui.pages.filing.life import life_of
 from ui.pages.filing.steps import (
     FilingStep,
-    defects_of,
     missing_materials,
     next_step,
     possible_steps,
 )
 from ui.pages.filing.tabs import FilingTabs
 from ui.pages.filing.view_model import FilingView, FilingViewModel
-from ui.parts.act_dialog import ActDialog
 from ui.parts.due_words import timely_status
 from ui.parts.tones import filing_status
 from ui.parts.trail_list import scrolled
-from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.life_line import LifeLine
-from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.record_head import RecordHead, Step
 
 _LIFE_SHARE = 360
-_ACCEPT_CONSEQUENCE = "登记后取得备案登记号，号码不能收回。"
-_REFUSE_CONSEQUENCE = "不予备案登记后，这件备案办结；同一文件可以重新报送。"
 
 
 class FilingRecordPage(Page):
@@ -51,14 +44,14 @@ class FilingRecordPage(Page):
         self.panel = ErrorPanel()
         self.life = LifeLine()
         self.tabs = FilingTabs()
-        self.dialog: ActDialog | None = None
-        self._steps: dict[FilingStep, Callable[[], None]] = {
-            FilingStep.ACCEPT: self.ask_to_accept,
-            FilingStep.REQUEST_SUPPLEMENT: self.ask_for_defects,
-            FilingStep.RECORD_SUPPLEMENT: self.ask_for_supplement,
-            FilingStep.REFUSE: self.ask_for_reason,
+        self.dialogs = FilingDialogs(self.view_model, desk.person.login, self)
+        self._steps: dict[FilingStep, Callable[[FilingView], None]] = {
+            FilingStep.ACCEPT: self.dialogs.ask_to_accept,
+            FilingStep.REQUEST_SUPPLEMENT: self.dialogs.ask_for_defects,
+            FilingStep.RECORD_SUPPLEMENT: self.dialogs.ask_for_supplement,
+            FilingStep.REFUSE: self.dialogs.ask_for_reason,
             FilingStep.WRITE_RECEIPT: self.write_receipt,
-            FilingStep.OPEN_REVIEW: self.ask_for_review,
+            FilingStep.OPEN_REVIEW: self.dialogs.ask_for_review,
             FilingStep.GO_TO_REVIEW: self.go_to_review,
         }
         self._lay_out()
@@ -74,53 +67,14 @@ class FilingRecordPage(Page):
         """Read the filing again."""
         self.view_model.read_again()
 
-    def ask_to_accept(self) -> None:
-        """Repeat what will be registered, then register it."""
-        view = self._view()
-        facts = (
-            ("文件名称", view.page.title),
-            ("发文字号", view.page.document_number),
-            ("报送机关", view.page.filing_body_name),
-        )
-        verb = FilingStep.ACCEPT.value
-        self.confirm = ConfirmDialog(verb, facts, _ACCEPT_CONSEQUENCE, self)
-        self.confirm.ask(self.view_model.accept)
-
-    def ask_for_defects(self) -> None:
-        """Ask what is to be mended."""
-        view = self._view()
-        due = view.supplement_due.due_date.isoformat()
-        form = DefectForm(defects_of(view), due, self.view_model.supplement_words())
-        self._ask(FilingStep.REQUEST_SUPPLEMENT, form, partial(self._request, form))
-
-    def ask_for_supplement(self) -> None:
-        """Ask when the supplement came and what the filing has now."""
-        view = self._view()
-        came = [MaterialEntry(row.kind, row.copies, row.remark) for row in view.page.materials]
-        form = SupplementForm(view.profile, came, view.today)
-        self._ask(FilingStep.RECORD_SUPPLEMENT, form, partial(self._record, form))
-
-    def ask_for_reason(self) -> None:
-        """Ask why the filing is refused."""
-        page = self._view().page
-        facts = (("文件名称", page.title), ("报送机关", page.filing_body_name))
-        verb = FilingStep.REFUSE.value
-        self.reason = ReasonDialog(verb, facts, _REFUSE_CONSEQUENCE, self)
-        self.reason.ask_reason(self.view_model.refuse)
-
-    def ask_for_review(self) -> None:
-        """Ask what sets the review going and who reviews."""
-        form = ReviewForm(self._view().reviewers, self.desk.person.login)
-        self._ask(FilingStep.OPEN_REVIEW, form, partial(self._open_review, form))
-
-    def write_receipt(self) -> None:
+    def write_receipt(self, view: FilingView) -> None:
         """Go to the receipt as it would be issued."""
-        extra = (("kind", "filing_receipt"), ("filing", str(self._view().page.id)))
+        extra = (("kind", "filing_receipt"), ("filing", str(view.page.id)))
         self.desk.navigate(Route("letter", extra=extra))
 
-    def go_to_review(self) -> None:
+    def go_to_review(self, view: FilingView) -> None:
         """Go to the review of this filing."""
-        self.desk.navigate(Route("review", self._view().page.open_review_id))
+        self.desk.navigate(Route("review", view.page.open_review_id))
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -174,7 +128,7 @@ class FilingRecordPage(Page):
         return [
             Step(
                 step.value,
-                self._steps[step],
+                partial(self._take, step, view),
                 is_primary=step is natural,
                 hindrance=hindrance if step is FilingStep.ACCEPT else "",
             )
@@ -188,38 +142,19 @@ class FilingRecordPage(Page):
         missing = "、".join(name_of(row.kind) for row in missing_materials(view.page))
         return f"还缺：{missing}。补正以后才能登记。" if missing else ""
 
-    def _ask(
-        self,
-        step: FilingStep,
-        form: QWidget,
-        take: Callable[[], None],
-    ) -> None:
+    def _take(self, step: FilingStep, view: FilingView) -> None:
         self.panel.hide()
-        self.dialog = ActDialog(step.value, form, self)
-        self.dialog.wanted.connect(take)
-        self.dialog.finished.connect(self._forget_dialog)
-        self.view_model.performer.busy_changed.connect(self.dialog.proceed.setDisabled)
-        self.dialog.open()
-
-    def _request(self, form: DefectForm) -> None:
-        self.view_model.request_supplement(form.defects())
-
-    def _record(self, form: SupplementForm) -> None:
-        day = form.answered_date.value()
-        if day is None:
-            self._say_in_dialog("请填写补正日期，写成 2026-03-02 的样子。")
-        else:
-            self.view_model.record_supplement(day, form.materials.entries())
-
-    def _open_review(self, form: ReviewForm) -> None:
-        self.view_model.open_review(form.chosen_trigger(), form.chosen_login())
+        self._steps[step](view)
 
     def _tell_accepted(self, acceptance: Acceptance) -> None:
         self._close_dialog()
+        view = self.view_model.view
         self.desk.announce(
             Done(
                 f"已予以备案登记，备案登记号 {acceptance.filing_register_number}",
-                (NextStep(FilingStep.WRITE_RECEIPT.value, self.write_receipt),),
+                (NextStep(FilingStep.WRITE_RECEIPT.value, partial(self.write_receipt, view)),)
+                if view
+                else (),
             )
         )
 
@@ -246,28 +181,12 @@ class FilingRecordPage(Page):
         )
 
     def _show_refusal(self, error: AppError) -> None:
-        if self.dialog is not None:
-            self.dialog.show_refusal(error)
-        else:
+        if not self.dialogs.takes_refusal(error):
             self.panel.show_error(error)
-
-    def _say_in_dialog(self, words: str) -> None:
-        if self.dialog is not None:
-            self.dialog.show_problem(words)
 
     def _close_dialog(self) -> None:
         self.panel.hide()
-        if self.dialog is not None:
-            self.dialog.accept()
-
-    def _forget_dialog(self) -> None:
-        self.dialog = None
-
-    def _view(self) -> FilingView:
-        view = self.view_model.view
-        if view is None:
-            raise LookupError("no filing is shown")
-        return view
+        self.dialogs.close()
 
     def _way_to_letter(self, letter_id: int) -> Callable[[], None]:
         return partial(self.desk.navigate, Route("letter", letter_id))

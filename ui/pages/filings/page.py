@@ -20,6 +20,8 @@ from ui.widgets.table_view import TableView
 
 _LAYOUT = "filings.columns"
 _DETAIL_SHARE = 264
+_EMPTY = ("还没有备案件", "下级机关报送的文件收件以后排在这里。", "收件登记")
+_NO_MATCH = ("没有符合条件的备案件", "换一个条件，或者清除筛选。", "清除筛选")
 _RECEIVED = [column.key for column in COLUMNS].index(FilingOrder.RECEIVED_DATE)
 
 
@@ -36,7 +38,7 @@ class FilingsPage(Page):
             (Filter("state", "状态"), Filter("filing_body", "报送机关"), Filter("timely", "按期")),
             "文件名称、发文字号或者备案登记号",
         )
-        self.empty = EmptyState("还没有备案件", "下级机关报送的文件收件以后排在这里。", "收件登记")
+        self.empty = EmptyState(*_EMPTY)
         self.table = TableView(self.view_model.records, "备案件", self.empty)
         self.detail = FilingDetail()
         self._lay_out()
@@ -73,7 +75,7 @@ class FilingsPage(Page):
 
     def _connect(self) -> None:
         self.receive.clicked.connect(self._receive)
-        self.empty.wanted.connect(self._receive)
+        self.empty.wanted.connect(self._help_out)
         self.chips.changed.connect(self._narrow)
         self.table.chosen.connect(self.view_model.choose)
         self.table.opened.connect(self._open_filing)
@@ -95,7 +97,17 @@ class FilingsPage(Page):
         self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
 
     def _narrow(self) -> None:
+        self.empty.say(*(_NO_MATCH if self._is_narrowed() else _EMPTY))
         self.view_model.narrow(self.chips.text(), self.chips.values())
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.chips.text() or self.chips.values())
+
+    def _help_out(self) -> None:
+        if self._is_narrowed():
+            self.chips.clear()
+        else:
+            self._receive()
 
     def _show_counts(self, counts: FilingCounts) -> None:
         self.head.show_note(f"共 {sum(counts.states.values())} 件")

@@ -17,6 +17,8 @@ from ui.widgets.table_view import TableView
 
 _LAYOUT = "reviews.columns"
 _DETAIL_SHARE = 264
+_EMPTY = ("还没有审查件", "备案登记以后，在备案件页面启动审查。", "打开备案")
+_NO_MATCH = ("没有符合条件的审查件", "换一个条件，或者清除筛选。", "清除筛选")
 _DUE = [column.key for column in COLUMNS].index(ReviewOrder.DUE_DATE)
 
 
@@ -30,7 +32,7 @@ class ReviewsPage(Page):
         self.chips = FilterChips(
             (Filter("state", "状态"), Filter("reviewer", "审查员")), "文件名称或者发文字号"
         )
-        self.empty = EmptyState("还没有审查件", "备案登记以后，在备案件页面启动审查。", "打开备案")
+        self.empty = EmptyState(*_EMPTY)
         self.table = TableView(self.view_model.records, "审查件", self.empty)
         self.detail = ReviewDetail()
         self._lay_out()
@@ -66,7 +68,7 @@ class ReviewsPage(Page):
         layout.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        self.empty.wanted.connect(self._open_filings)
+        self.empty.wanted.connect(self._help_out)
         self.chips.changed.connect(self._narrow)
         self.table.chosen.connect(self.view_model.choose)
         self.table.opened.connect(self._open_review)
@@ -88,7 +90,17 @@ class ReviewsPage(Page):
         self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
 
     def _narrow(self) -> None:
+        self.empty.say(*(_NO_MATCH if self._is_narrowed() else _EMPTY))
         self.view_model.narrow(self.chips.text(), self.chips.values())
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.chips.text() or self.chips.values())
+
+    def _help_out(self) -> None:
+        if self._is_narrowed():
+            self.chips.clear()
+        else:
+            self._open_filings()
 
     def _show_counts(self, counts: ReviewCounts) -> None:
         self.head.show_note(f"共 {sum(counts.states.values())} 件")

@@ -34,6 +34,8 @@ from ui.desk import Desk, Route
 from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
 from ui.pages.filing.page import FilingRecordPage
 from ui.parts.act_dialog import ActDialog
+from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.reason_dialog import ReasonDialog
 
 SitDown = Callable[[str], Desk]
 ShowFiling = Callable[[int, str], FilingRecordPage]
@@ -73,8 +75,18 @@ def _offered(page: FilingRecordPage) -> list[str]:
 
 
 def _dialog(page: FilingRecordPage) -> ActDialog:
-    assert page.dialog is not None
-    return page.dialog
+    assert page.dialogs.dialog is not None
+    return page.dialogs.dialog
+
+
+def _confirm(page: FilingRecordPage) -> ConfirmDialog:
+    assert page.dialogs.confirm is not None
+    return page.dialogs.confirm
+
+
+def _reason(page: FilingRecordPage) -> ReasonDialog:
+    assert page.dialogs.reason is not None
+    return page.dialogs.reason
 
 
 def _press(page: FilingRecordPage, title: str) -> None:
@@ -97,7 +109,7 @@ def test_a_complete_filing_is_registered_and_the_number_shown_afterwards(
     # When the clerk registers it and confirms
     _press(page, "予以备案登记")
     assert _filing(filing_id).state is FilingState.RECEIVED
-    _proceed(page, page.confirm.proceed)
+    _proceed(page, _confirm(page).proceed)
     # Then its number is said and shown
     number = _filing(filing_id).filing_register_number
     assert number
@@ -111,7 +123,7 @@ def test_without_confirmation_nothing_is_registered(show_filing: ShowFiling) -> 
     page = show_filing(filing_id, CLERK)
     _press(page, "予以备案登记")
 
-    _proceed(page, page.confirm.cancel)
+    _proceed(page, _confirm(page).cancel)
 
     assert _filing(filing_id).state is FilingState.RECEIVED
 
@@ -156,7 +168,7 @@ def test_a_supplement_is_requested_with_its_due_date(show_filing: ShowFiling, he
     asked = _filing(filing_id).supplements[0]
     assert _filing(filing_id).state is FilingState.DEFERRED
     assert heard.done[-1].text == f"已要求补正，期限 {asked.due_date.isoformat()}"
-    assert page.dialog is None
+    assert page.dialogs.dialog is None
 
 
 def test_a_request_without_defects_is_refused_in_the_dialog(show_filing: ShowFiling) -> None:
@@ -209,11 +221,11 @@ def test_a_filing_is_refused_only_with_a_reason(show_filing: ShowFiling) -> None
     page = show_filing(filing_id, CLERK)
     _press(page, "不予备案登记")
     # When no reason is written
-    _proceed(page, page.reason.proceed)
+    _proceed(page, _reason(page).proceed)
     # Then it stays; with a reason it is refused
     assert _filing(filing_id).state is FilingState.RECEIVED
-    page.reason.reason.setText("不属于规范性文件")
-    _proceed(page, page.reason.proceed)
+    _reason(page).reason.setText("不属于规范性文件")
+    _proceed(page, _reason(page).proceed)
     assert _filing(filing_id).refusal_reason == "不属于规范性文件"
 
 

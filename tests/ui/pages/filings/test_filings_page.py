@@ -178,3 +178,20 @@ def test_a_reviewer_is_not_offered_to_receive(qtbot: QtBot, sit_down: SitDown) -
     page = _page(qtbot, sit_down(REVIEWER))
 
     assert not page.receive.isVisibleTo(page)
+
+
+def test_a_filter_that_lets_nothing_through_offers_to_clear_it(
+    qtbot: QtBot, sit_down: SitDown
+) -> None:
+    # Given a filing and a filter it does not pass
+    receive_one()
+    desk = sit_down(CLERK)
+    page = _page(qtbot, desk)
+    page.chips.words.setText("养鱼")
+    desk.runner.wait_until_idle()
+    # When the offer of the empty table is taken
+    assert page.empty.button.text() == "清除筛选"
+    page.empty.button.click()
+    desk.runner.wait_until_idle()
+    # Then everything is there again
+    assert page.view_model.records.rowCount() == 1
