@@ -19,6 +19,13 @@ class FileNotReadableError(InputError):
     facts = ("name",)
 
 
+class FileNotStoredError(FaultError):
+    """A file could not be written into the store: the disk is full or refuses."""
+
+    code = "machine.file_not_stored"
+    facts = ("name", "detail")
+
+
 class StoredFileMissingError(FaultError):
     """A file the register knows is not in the store."""
 
@@ -27,7 +34,7 @@ class StoredFileMissingError(FaultError):
 
 
 class StoredFileDamagedError(FaultError):
-    """A file in the store no longer has the content it was stored with."""
+    """A file in the store no longer has the content it was stored with, or cannot be read."""
 
     code = "machine.stored_file_damaged"
     facts = ("sha256",)
@@ -53,6 +60,7 @@ class FileStore:
 
         Raises:
             FileNotReadableError: the source cannot be opened.
+            FileNotStoredError: the store cannot be written.
         """
         try:
             content = source.read_bytes()
@@ -61,13 +69,20 @@ class FileStore:
         return self.put_bytes(content, source.name)
 
     def put_bytes(self, content: bytes, original_name: str) -> StoredFile:
-        """Store content under its hash: written beside, synced, then renamed into place."""
+        """Store content under its hash: written beside, synced, then renamed into place.
+
+        Raises:
+            FileNotStoredError: the store cannot be written; nothing of the file is left in it.
+        """
         sha256 = hashlib.sha256(content).hexdigest()
         target = self.path_of(sha256)
         stored = StoredFile(sha256, len(content), original_name)
-        if not (target.exists() and _sha256_of(target) == sha256):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _write_durably(target, content)
+        try:
+            if not (target.exists() and _sha256_of(target) == sha256):
+                _make_folder(target.parent)
+                _write_durably(target, content)
+        except OSError as error:
+            raise FileNotStoredError(name=original_name, detail=error.strerror) from error
         return stored
 
     def read(self, sha256: str) -> bytes:
@@ -75,12 +90,15 @@ class FileStore:
 
         Raises:
             StoredFileMissingError: it is not in the store.
-            StoredFileDamagedError: it was changed on disk.
+            StoredFileDamagedError: it was changed on disk, or the disk cannot read it.
         """
         path = self.path_of(sha256)
         if not path.exists():
             raise StoredFileMissingError(sha256=sha256)
-        content = path.read_bytes()
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise StoredFileDamagedError(sha256=sha256) from error
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StoredFileDamagedError(sha256=sha256)
         return content
@@ -96,6 +114,12 @@ def _sha256_of(path: Path) -> str:
         while chunk := stream.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _sync_folder(folder.parent)
 
 
 def _write_durably(target: Path, content: bytes) -> None:
