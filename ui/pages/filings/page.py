@@ -1,7 +1,7 @@
 """The list of incoming filings (备案)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.domain.roles import ActName
 from models.queries.filings import FilingOrder, FilingPage
@@ -15,11 +15,12 @@ from ui.pages.filings.view_model import LATE, FilingCounts, FilingsViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Choice, Filter, FilterChips
+from ui.widgets.master_detail import MasterDetail
 from ui.widgets.page_head import PageHead
 from ui.widgets.table_view import TableView
 
 _LAYOUT = "filings.columns"
-_DETAIL_SHARE = 264
+_FOLDED = "filings.detail"
 _EMPTY = ("还没有备案件", "下级机关报送的文件收件以后排在这里。", "收件登记")
 _NO_MATCH = ("没有符合条件的备案件", "换一个条件，或者清除筛选。", "清除筛选")
 _RECEIVED = [column.key for column in COLUMNS].index(FilingOrder.RECEIVED_DATE)
@@ -32,8 +33,6 @@ class FilingsPage(Page):
         super().__init__(desk)
         self.view_model = FilingsViewModel(desk, self)
         self.receive = Button("收件登记", "primary", "plus")
-        self.head = PageHead("备案", self.receive)
-        self.receive.setVisible(desk.person.may(ActName.RECEIVE_FILING))
         self.chips = FilterChips(
             (Filter("state", "状态"), Filter("filing_body", "报送机关"), Filter("timely", "按期")),
             "文件名称、发文字号或者备案登记号",
@@ -41,6 +40,11 @@ class FilingsPage(Page):
         self.empty = EmptyState(*_EMPTY)
         self.table = TableView(self.view_model.records, "备案件", self.empty)
         self.detail = FilingDetail()
+        self.both = MasterDetail(self.table, self.detail)
+        self.head = PageHead("备案", self.both.columns, self.both.fold, self.receive)
+        self._may_receive = desk.person.may(ActName.RECEIVE_FILING)
+        self.receive.setVisible(self._may_receive)
+        self.empty.button.setVisible(self._may_receive)
         self._lay_out()
         self._connect()
         self._recall()
@@ -59,19 +63,19 @@ class FilingsPage(Page):
         """Read the list again."""
         self.view_model.read_again()
 
+    def may_leave(self) -> bool:
+        """Remember how the table looks; leaving is always possible."""
+        self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
+        self.desk.remembered.keep(_FOLDED, self.both.remembered())
+        return True
+
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)  # noqa: FBT003 -- Qt takes it by place
-        self.splitter.setSizes([4 * _DETAIL_SHARE, _DETAIL_SHARE])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addWidget(self.chips)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.both, 1)
 
     def _connect(self) -> None:
         self.receive.clicked.connect(self._receive)
@@ -80,24 +84,22 @@ class FilingsPage(Page):
         self.table.chosen.connect(self.view_model.choose)
         self.table.opened.connect(self._open_filing)
         self.detail.open_wanted.connect(self._open_current)
-        self.table.horizontalHeader().sectionResized.connect(self._remember)
         self.view_model.counted.connect(self._show_counts)
         self.view_model.chosen.connect(self._show_filing)
         self.view_model.refused.connect(self.desk.refuse)
         self.offers = {"edit.filter": self.chips.focus_words}
 
     def _recall(self) -> None:
+        self.both.recall(self.desk.remembered.text(_FOLDED, ""))
         state = self.desk.remembered.state(_LAYOUT)
         if state:
             self.table.restore_layout(state)
         else:
             self.table.horizontalHeader().setSortIndicator(_RECEIVED, Qt.SortOrder.DescendingOrder)
 
-    def _remember(self) -> None:
-        self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
-
     def _narrow(self) -> None:
         self.empty.say(*(_NO_MATCH if self._is_narrowed() else _EMPTY))
+        self.empty.button.setVisible(self._may_receive or self._is_narrowed())
         self.view_model.narrow(self.chips.text(), self.chips.values())
 
     def _is_narrowed(self) -> bool:

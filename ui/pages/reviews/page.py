@@ -1,7 +1,7 @@
 """The list of reviews (审查)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.queries.reviews import ReviewOrder
 from resources.terms import name_of
@@ -12,11 +12,12 @@ from ui.pages.reviews.table import COLUMNS
 from ui.pages.reviews.view_model import ReviewCounts, ReviewsViewModel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Choice, Filter, FilterChips
+from ui.widgets.master_detail import MasterDetail
 from ui.widgets.page_head import PageHead
 from ui.widgets.table_view import TableView
 
 _LAYOUT = "reviews.columns"
-_DETAIL_SHARE = 264
+_FOLDED = "reviews.detail"
 _EMPTY = ("还没有审查件", "备案登记以后，在备案件页面启动审查。", "打开备案")
 _NO_MATCH = ("没有符合条件的审查件", "换一个条件，或者清除筛选。", "清除筛选")
 _DUE = [column.key for column in COLUMNS].index(ReviewOrder.DUE_DATE)
@@ -28,13 +29,14 @@ class ReviewsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view_model = ReviewsViewModel(desk, self)
-        self.head = PageHead("审查")
         self.chips = FilterChips(
             (Filter("state", "状态"), Filter("reviewer", "审查员")), "文件名称或者发文字号"
         )
         self.empty = EmptyState(*_EMPTY)
         self.table = TableView(self.view_model.records, "审查件", self.empty)
         self.detail = ReviewDetail()
+        self.both = MasterDetail(self.table, self.detail)
+        self.head = PageHead("审查", self.both.columns, self.both.fold)
         self._lay_out()
         self._connect()
         self._recall()
@@ -53,19 +55,19 @@ class ReviewsPage(Page):
         """Read the list again."""
         self.view_model.read_again()
 
+    def may_leave(self) -> bool:
+        """Remember how the table looks; leaving is always possible."""
+        self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
+        self.desk.remembered.keep(_FOLDED, self.both.remembered())
+        return True
+
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)  # noqa: FBT003 -- Qt takes it by place
-        self.splitter.setSizes([4 * _DETAIL_SHARE, _DETAIL_SHARE])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addWidget(self.chips)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.both, 1)
 
     def _connect(self) -> None:
         self.empty.wanted.connect(self._help_out)
@@ -73,21 +75,18 @@ class ReviewsPage(Page):
         self.table.chosen.connect(self.view_model.choose)
         self.table.opened.connect(self._open_review)
         self.detail.open_wanted.connect(self._open_current)
-        self.table.horizontalHeader().sectionResized.connect(self._remember)
         self.view_model.counted.connect(self._show_counts)
         self.view_model.chosen.connect(self.detail.show_review)
         self.view_model.refused.connect(self.desk.refuse)
         self.offers = {"edit.filter": self.chips.focus_words}
 
     def _recall(self) -> None:
+        self.both.recall(self.desk.remembered.text(_FOLDED, ""))
         state = self.desk.remembered.state(_LAYOUT)
         if state:
             self.table.restore_layout(state)
         else:
             self.table.horizontalHeader().setSortIndicator(_DUE, Qt.SortOrder.AscendingOrder)
-
-    def _remember(self) -> None:
-        self.desk.remembered.keep(_LAYOUT, self.table.layout_state())
 
     def _narrow(self) -> None:
         self.empty.say(*(_NO_MATCH if self._is_narrowed() else _EMPTY))
