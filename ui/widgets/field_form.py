@@ -132,11 +132,19 @@ class FieldForm(QWidget):
         if first is not None:
             self.go_to(first)
 
+    def clear_problem(self, name: str) -> None:
+        """Take the problem of one field away: the person is mending it."""
+        self._lines[name].show_problem("")
+
     def go_to(self, name: str) -> None:
         """Let the person type in this field."""
         self._lines[name].field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+    def widget(self, name: str) -> QWidget:
+        """Return the editor of a field."""
+        return self._lines[name].field.widget
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the person comes to a field."""
         if event.type() is QEvent.Type.FocusIn:
             self.focused.emit(self._names[watched])

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.domain.records import BodyEntry
-from models.domain.terms import DocumentClass
+from models.domain.terms import BodyLevel, DocumentClass
 from resources.terms import name_of
 from ui.parts.act_dialog import ActDialog
 from ui.widgets.field_form import Field, FieldForm, Problem
@@ -54,13 +54,16 @@ class BodyDialog(ActDialog):
         if not name:
             self.form.show_problems([Problem("name", "请填写机关名称。")])
             return
+        body_class = list(DocumentClass)[self.body_class.currentIndex()]
+        is_town = body_class is DocumentClass.TOWNSHIP
         self.entered.emit(
             BodyEntry(
                 name,
                 self.short_name.text().strip() or name,
-                list(DocumentClass)[self.body_class.currentIndex()],
+                body_class,
                 self.organ_code.text().strip(),
                 self.document_code.text().strip(),
+                level=BodyLevel.TOWNSHIP if is_town else BodyLevel.COUNTY,
             )
         )
         self.accept()

@@ -205,10 +205,13 @@ class RegistrationForm(QWidget):
         """Tell whether the form has a field of this name."""
         return name in _PAPER_ORDER
 
-    def take_mark_away(self, name: str) -> None:
-        """Show that the value is the person's own now."""
+    def own(self, name: str) -> None:
+        """Show that the value is the person's own now: no mark, no problem until the next check."""
         if self.has(name):
             self.fields.show_marks({name: None})
+            self.fields.clear_problem(name)
+        elif name == "evidence":
+            self._show_evidence_problem("")
 
     def first_of(self, problems: Sequence[Problem]) -> str:
         """Return the field of the first problem, in the order of the paper."""
@@ -236,9 +239,8 @@ class RegistrationForm(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show all problems beside their fields and go to the first."""
-        evidence = [one.message for one in problems if one.field == "evidence"]
-        self.evidence_problem.setText("".join(evidence))
-        self.evidence_problem.setVisible(bool(evidence))
+        evidence = "".join(one.message for one in problems if one.field == "evidence")
+        self._show_evidence_problem(evidence)
         others = [one for one in problems if one.field != "evidence"]
         self.fields.show_problems(others)
         if evidence and not others:
@@ -263,6 +265,11 @@ class RegistrationForm(QWidget):
         body = next((one for one in self._bodies if one.name == name), None)
         if body is not None:
             self.document_class.setCurrentIndex(list(DocumentClass).index(body.body_class))
+
+    def _show_evidence_problem(self, words: str) -> None:
+        self.evidence_problem.setText(words)
+        self.evidence_problem.setVisible(bool(words))
+        self.evidence.summary.setVisible(not words)
 
     def _fields(self) -> list[Field]:
         traits = QWidget()

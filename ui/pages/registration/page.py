@@ -166,6 +166,8 @@ class RegistrationPage(Page):
         self.cards.show_unknown_body("")
         self.cards.show_unreadable("")
         self.head.title.setText(_TITLES[is_historic])
+        self.head.show_note("")
+        self.right.verticalScrollBar().setValue(0)
         self.register.setText(_VERBS[is_historic])
         self.refuse.setVisible(not is_historic)
         self.crumb_changed.emit(_TITLES[is_historic])
@@ -199,7 +201,7 @@ class RegistrationPage(Page):
         if field == "issuing_body":
             self.form.show_class_of_body()
             self.cards.show_unknown_body("")
-        self.form.take_mark_away(field)
+        self.form.own(field)
         self.view_model.note_values(self.form.values(), field)
 
     def _light_up(self, field: str) -> None:

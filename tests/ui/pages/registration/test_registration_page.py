@@ -222,6 +222,18 @@ def test_all_problems_stand_beside_their_fields_at_once(
     assert heard.routes == []
 
 
+def test_the_problem_of_a_field_goes_when_the_clerk_mends_it(page: RegistrationPage) -> None:
+    page.register.click()
+    assert _problem(page, "title")
+
+    page.form.title.set_text("云溪县城镇公共停车场管理办法")
+    page.form.evidence.lines[EvidenceKind.DRAFTING_NOTE].tick.setChecked(True)
+
+    assert _problem(page, "title") == ""
+    assert _problem(page, "issuing_body")
+    assert not page.form.evidence_problem.isVisible()
+
+
 def test_a_document_is_registered_with_its_file_and_leads_on_to_its_number(
     page: RegistrationPage, qtbot: QtBot, heard: Heard
 ) -> None:
