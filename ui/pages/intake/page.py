@@ -77,6 +77,7 @@ class IntakePage(Page):
     def start(self) -> None:
         """Begin with an empty form and what was kept as a draft."""
         self.form.clear()
+        self.form.document.setEnabled(True)
         self.warnings.clear()
         self.panel.hide()
         self.left.setCurrentIndex(0)
@@ -187,7 +188,11 @@ class IntakePage(Page):
     def _follow_form(self) -> None:
         document = self.form.document.read()
         self.draft.keep(self.form, self.view_model.paper.path if self.view_model.paper else None)
-        self.view_model.judge(document["published_date"], self.form.received_date.value())
+        if self.view_model.known_document_id is None:
+            self.view_model.judge(document["published_date"], self.form.received_date.value())
+        else:
+            why = "按登记簿里这份文件的公布日期判断，收件后显示。"
+            self.timely.show_judgement("待定", Tone.GONE, why)
         if self.view_model.is_undecided():
             self.view_model.look_for_doubles(document["title"], document["document_number"])
 
@@ -198,6 +203,7 @@ class IntakePage(Page):
     def _use_known(self, row: SimilarRow) -> None:
         self.view_model.known_document_id = row.id
         self.form.document.setEnabled(False)
+        self._follow_form()
         self.warnings.show_decision("按已登记的文件收件", f"《{row.title}》", self._decide_again)
 
     def _take_as_another(self) -> None:

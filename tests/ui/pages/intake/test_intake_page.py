@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from models.acts.decide_filing import refuse_filing
+from models.domain.clock import present_instant
 from models.domain.terms import MaterialKind
 from models.queries.document_page import document_page
 from models.queries.filings import (
@@ -17,11 +19,12 @@ from models.queries.filings import (
     filing_page,
 )
 from models.queries.office import profile, today
-from tests.models.office import CLERK, GOVERNMENT, TOWN, add_body
+from tests.models.office import CLERK, GOVERNMENT, TOWN, add_body, order
 from tests.ui.pages.conftest import Heard
 from tests.ui.pages.dropping import drop_on
 from ui.desk import Desk, Route
 from ui.pages.intake.page import IntakePage
+from ui.widgets.buttons import Button
 
 SitDown = Callable[[str], Desk]
 
@@ -65,6 +68,7 @@ def page(qtbot: QtBot, sit_down: SitDown) -> IntakePage:
 
 def _page(qtbot: QtBot, desk: Desk) -> IntakePage:
     shown = IntakePage(desk)
+    shown._pause.setInterval(0)
     qtbot.addWidget(shown)
     shown.resize(1200, 700)
     shown.show()
@@ -249,6 +253,25 @@ def test_another_document_that_looks_the_same_is_received_when_the_clerk_says_so
         page.submit()
 
     assert _count() == 2
+
+
+def test_a_document_refused_before_is_received_again_by_its_record(
+    page: IntakePage, paper: Path, qtbot: QtBot
+) -> None:
+    # Given a filing that was refused
+    first = _receive(page, paper, qtbot)
+    refuse_filing(order(at=present_instant()), first.id, "材料不符")
+    page.desk.runner.wait_until_idle()
+    # When the same document comes again and the clerk says so
+    _drop(page, paper, qtbot)
+    _fill(page, qtbot)
+    page.warnings.cards("doubles")[0].findChildren(Button)[0].click()
+    with qtbot.waitSignal(page.view_model.received) as received:
+        page.submit()
+    # Then a second filing of the one document stands in the register
+    again = filing_page((received.args or [0])[0], profile())
+    assert again.id != first.id
+    assert again.document_id == first.document_id
 
 
 def test_what_was_typed_is_there_again_after_a_break(
