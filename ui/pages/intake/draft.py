@@ -23,7 +23,7 @@ class IntakeDraft:
         self._name = f"draft.intake.{login}"
 
     def keep(self, form: IntakeForm, path: Path | None) -> None:
-        """Keep what stands in the form."""
+        """Keep what stands in the form; a form nobody has filled is no draft."""
         values = form.filing.read() | form.document.read()
         kept: dict[str, Any] = {name: values[name] for name in (*_TEXTS, *_BODIES)}
         kept |= {name: values[name].isoformat() for name in _DATES if values[name]}
@@ -31,7 +31,8 @@ class IntakeDraft:
         kept["materials"] = [
             [entry.kind.value, entry.copies, entry.remark] for entry in form.materials.entries()
         ]
-        self._remembered.keep(self._name, json.dumps(kept, ensure_ascii=False))
+        is_begun = any(kept[name] for name in (*_TEXTS, *_BODIES, "path", "materials"))
+        self._remembered.keep(self._name, json.dumps(kept, ensure_ascii=False) if is_begun else "")
 
     def forget(self) -> None:
         """Keep nothing any more."""

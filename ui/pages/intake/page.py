@@ -59,6 +59,8 @@ class IntakePage(Page):
         self.choose = Button("另选文件", "quiet", "folder")
         self.clear = Button("清空")
         self.receive = Button("收件", "primary", "check")
+        self._is_ready = False
+        self._is_restoring = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -76,6 +78,7 @@ class IntakePage(Page):
 
     def start(self) -> None:
         """Begin with an empty form and what was kept as a draft."""
+        self._is_ready = False
         self.form.clear()
         self.form.document.setEnabled(True)
         self.warnings.clear()
@@ -167,11 +170,13 @@ class IntakePage(Page):
     def _show_office(self, office: IntakeOffice) -> None:
         self.form.offer(office)
         self.form.show_values({"received_date": office.today})
+        self._is_ready = True
         if self.draft.is_kept():
             self.draft.fill(self.form)
             self.warnings.show_draft()
             path = self.draft.path()
             if path is not None:
+                self._is_restoring = True
                 self.view_model.read(path)
         self._follow_form()
 
@@ -180,12 +185,15 @@ class IntakePage(Page):
         self.left.setCurrentIndex(1)
         self.choose.show()
         self.warnings.show_notes(paper.notes)
-        if not self.warnings.cards("draft"):
+        if not self._is_restoring:
             self.form.show_values(self.view_model.form_values(paper.proposed.values))
+        self._is_restoring = False
         self.form.show_confidences(dict(paper.proposed.confidences))
         self._follow_form()
 
     def _follow_form(self) -> None:
+        if not self._is_ready:
+            return
         document = self.form.document.read()
         self.draft.keep(self.form, self.view_model.paper.path if self.view_model.paper else None)
         if self.view_model.known_document_id is None:
@@ -231,6 +239,7 @@ class IntakePage(Page):
             self.text.go_to(Place(place.start, place.end))
 
     def _show_refusal(self, error: AppError) -> None:
+        self._is_restoring = False
         field = str(error.values.get("field") or error.values.get("later") or "")
         if self.form.has_field(field):
             self.form.show_problems([Problem(field, words_of(error).text)])

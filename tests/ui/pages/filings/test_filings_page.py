@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from playhouse.test_utils import count_queries
 from pytestqt.qtbot import QtBot
 
 from models.acts.receive_filing import receive_filing
 from models.domain.lifecycle import FilingState
 from models.domain.records import IntakeEntry
-from models.register import Register
 from tests.models.office import (
     CLERK,
     MATERIALS,
@@ -27,7 +25,6 @@ from tests.models.office import (
 from tests.ui.pages.conftest import Heard
 from ui.desk import Changes, Desk, Route
 from ui.pages.filings.page import FilingsPage
-from ui.pages.filings.table import FilingSource
 
 SitDown = Callable[[str], Desk]
 
@@ -198,13 +195,3 @@ def test_a_filter_that_lets_nothing_through_offers_to_clear_it(
     desk.runner.wait_until_idle()
     # Then everything is there again
     assert page.view_model.records.rowCount() == 1
-
-
-def test_a_page_of_rows_takes_two_queries_however_many_they_are(register: Register) -> None:
-    assert register.folder.exists()
-    ids = [receive_one()]
-
-    with count_queries() as counted:
-        FilingSource().rows(ids)
-
-    assert counted.count == 2

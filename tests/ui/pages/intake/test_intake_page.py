@@ -300,3 +300,30 @@ def test_clearing_forgets_the_draft(page: IntakePage, paper: Path, qtbot: QtBot)
 
     assert page.form.title.text() == ""
     assert page.form.received_date.value() == today()
+
+
+def test_a_form_nobody_has_filled_is_no_draft(
+    page: IntakePage, paper: Path, qtbot: QtBot, sit_down: SitDown
+) -> None:
+    # Given a form that was only opened
+    _settle(page, qtbot)
+    # When it is opened again and a file dropped
+    again = _page(qtbot, sit_down(CLERK))
+    _drop(again, paper, qtbot)
+    # Then the file fills it
+    assert again.warnings.cards("draft") == []
+    assert again.form.document_number.text() == "柳政发〔2024〕19号"
+
+
+def test_another_file_dropped_onto_a_draft_fills_the_form_anew(
+    page: IntakePage, paper: Path, qtbot: QtBot, sit_down: SitDown
+) -> None:
+    # Given a draft taken up again
+    page.form.filing_report_number.setText("柳政备字〔2024〕3号")
+    _settle(page, qtbot)
+    again = _page(qtbot, sit_down(CLERK))
+    # When a file is dropped
+    _drop(again, paper, qtbot)
+    # Then its facts stand in the form beside what was typed
+    assert again.form.document_number.text() == "柳政发〔2024〕19号"
+    assert again.form.filing_report_number.text() == "柳政备字〔2024〕3号"
