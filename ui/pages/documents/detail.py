@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.queries.document_rows import DocumentPage
 from resources.terms import name_of
-from ui.parts.days import day_words, term_words
+from ui.parts.days import day_words, judgement_words, term_words
 from ui.parts.steps import STEP_VERBS, gate_sentence
 from ui.parts.tones import making_status, validity_status
 from ui.widgets.buttons import Button
@@ -45,9 +45,7 @@ class DetailPanel(QFrame):
         self._title.setText(facts.title)
         self._making.show_status(*making_status(facts.making_state))
         self._validity.show_status(*validity_status(page.validity.status))
-        self._why.setText(
-            f"{name_of(page.validity.reason)} {day_words(page.validity.decisive_date)}"
-        )
+        self._why.setText(judgement_words(page.validity))
         self._facts.show_facts(_facts(page))
         self._next.setText(_next_words(page))
         self._next.setVisible(bool(self._next.text()))

@@ -42,7 +42,7 @@ COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column(
         DocumentOrder.DOCUMENT_NUMBER,
         name_of(DocumentOrder.DOCUMENT_NUMBER),
-        156,
+        180,
         lambda row: row.document_number,
     ),
     Column(

@@ -29,6 +29,7 @@ from ui.widgets.file_drop import FileDrop
 from ui.widgets.page_head import PageHead
 from ui.widgets.reason_dialog import ReasonDialog
 
+_REGISTER_KEYS = "Ctrl+Return"
 _TITLES = {False: "登记新文件", True: "补录历史文件"}
 _VERBS = {False: "登记", True: "补录"}
 _REFUSAL = (
@@ -49,12 +50,14 @@ class RegistrationPage(Page):
         self.fresh = Button("另填一份", "flat", "plus")
         self.refuse = Button("不予登记…")
         self.register = Button("登记", "primary", "stamp")
+        self.register.setShortcut(_REGISTER_KEYS)
+        self.register.setToolTip(f"登记（{_REGISTER_KEYS}）")
         self.head = PageHead(_TITLES[False], self.fresh, self.refuse, self.register)
         self._arrived_with: Route | None = None
         self._lay_out()
         self._drop = FileDrop(self)
         self._connect()
-        self.offers = {"file.save": self._register, "file.import": self.text_side.ask_for_files}
+        self.offers = {"file.save": self._keep_draft, "file.import": self.text_side.ask_for_files}
         self.view_model.begin(is_historic=False)
 
     def open(self, route: Route) -> None:
@@ -227,6 +230,10 @@ class RegistrationPage(Page):
 
     def _register(self) -> None:
         self.view_model.register(self.form.values())
+
+    def _keep_draft(self) -> None:
+        self.view_model.save_draft()
+        self.desk.announce(Done("草稿已经保存，没有写入登记簿"))
 
     def _start_again(self) -> None:
         self.view_model.begin(is_historic=self.view_model.is_historic)

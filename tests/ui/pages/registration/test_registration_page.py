@@ -418,6 +418,16 @@ def test_a_draft_is_kept_while_typing(page: RegistrationPage, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: bool(page.view_model.shelf.drafts()), timeout=4_000)
 
 
+def test_saving_keeps_the_draft_and_registers_nothing(page: RegistrationPage, heard: Heard) -> None:
+    _fill_in(page)
+
+    page.offers["file.save"]()
+
+    assert len(page.view_model.shelf.drafts()) == 1
+    assert "草稿" in heard.done[0].text
+    assert _register_size() == 0
+
+
 def test_a_registered_document_leaves_no_draft(
     page: RegistrationPage, qtbot: QtBot, heard: Heard
 ) -> None:
