@@ -19,6 +19,12 @@ class MarkedText(TextPane):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
 
+    def select_nothing(self) -> None:
+        """Take the selection back, so that what was marked shows its own light."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def show_findings(
         self, findings: Sequence[PlacedFinding], current: PlacedFinding | None
     ) -> None:

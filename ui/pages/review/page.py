@@ -225,6 +225,7 @@ class ReviewDeskPage(Page):
 
     def _tell_added(self) -> None:
         self.side.show_findings()
+        self.text.select_nothing()
         self.text.setFocus()
         self.desk.announce(Done("已提出一个问题"))
 

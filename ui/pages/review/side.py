@@ -13,6 +13,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.field_form import Problem
 from ui.widgets.labels import Label
 
+_KEYS = "J 下一个，K 上一个"
+_KEYS_OF_REVIEWER = f"{_KEYS}，Delete 撤回"
+
 
 class ReviewSide(QStackedWidget):
     """Shows one of the three; a refusal that belongs to a field stands beside it."""
@@ -21,6 +24,7 @@ class ReviewSide(QStackedWidget):
         super().__init__()
         self.counted = Label("审查发现", "heading")
         self.mark = Button("标为问题（M）", "quiet", "edit")
+        self.keys = Label("", "quiet")
         self.cards = FindingCards()
         self.form = FindingForm()
         self.conclusion = ConclusionForm()
@@ -37,6 +41,7 @@ class ReviewSide(QStackedWidget):
     def show_review(self, view: ReviewView, *, may_review: bool) -> None:
         """Show the findings of a review."""
         self.mark.setVisible(may_review)
+        self.keys.setText(_KEYS_OF_REVIEWER if may_review else _KEYS)
         self.counted.setText(f"审查发现 {sum(one.is_standing for one in view.findings)}")
         self.cards.show_findings(view.findings, may_withdraw=may_review)
 
@@ -77,5 +82,5 @@ class ReviewSide(QStackedWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
-        layout.addWidget(Label("J 下一个，K 上一个，Delete 撤回", "quiet"))
+        layout.addWidget(self.keys)
         return side

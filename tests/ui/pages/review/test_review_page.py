@@ -150,6 +150,7 @@ def test_a_finding_is_added_and_shown_as_a_card(
         "第1个问题，第八条，超越权限"
     ]
     assert page.side.counted.text() == "审查发现 1"
+    assert page.text.selected_place() is None
 
 
 def test_what_is_missing_is_said_beside_the_fields(page: ReviewDeskPage, review_id: int) -> None:
