@@ -38,6 +38,7 @@ from ui.widgets.tokens import Tone
 from ui.widgets.wheel_guard import WheelGuard
 
 _PAUSE_MS = 400
+_RECEIVE_KEYS = "Ctrl+Return"
 
 
 class IntakePage(Page):
@@ -59,6 +60,8 @@ class IntakePage(Page):
         self.choose = Button("另选文件", "quiet", "folder")
         self.clear = Button("清空")
         self.receive = Button("收件", "primary", "check")
+        self.receive.setShortcut(_RECEIVE_KEYS)
+        self.receive.setToolTip(f"收件（{_RECEIVE_KEYS}）")
         self._is_ready = False
         self._is_restoring = False
         self._pause = QTimer(self)
@@ -68,7 +71,7 @@ class IntakePage(Page):
         self.drop = FileDrop(self)
         WheelGuard(self.form)
         self._connect()
-        self.offers = {"file.import": self.ask, "file.save": self.submit}
+        self.offers = {"file.import": self.ask, "file.save": self.keep_draft}
 
     def open(self, _route: Route) -> None:
         """Begin a filing, or go on with the one that was begun."""
@@ -92,6 +95,12 @@ class IntakePage(Page):
         path = ask_for_file(self, "选择报送的文件", "公文 (*.docx *.pdf *.txt)")
         if path is not None:
             self.view_model.read(path)
+
+    def keep_draft(self) -> None:
+        """Keep the draft now, and say so."""
+        self._follow_form()
+        self.desk.remembered.write()
+        self.desk.announce(Done("草稿已经保存，没有写入登记簿"))
 
     def submit(self) -> None:
         """Receive the filing as it stands in the form."""

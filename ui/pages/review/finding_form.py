@@ -28,6 +28,7 @@ _REQUIRED = {
     "basis_title": "请写明依据的名称",
 }
 _LINES_SHOWN = 2
+_SUBMIT_KEYS = "Ctrl+Return"
 
 
 class ClassChoice(QWidget):
@@ -82,6 +83,8 @@ class FindingForm(QWidget):
         self.suggestion = _paragraph()
         self.form = FieldForm(self._fields())
         self.submit_button = Button("提出问题", "primary")
+        self.submit_button.setShortcut(_SUBMIT_KEYS)
+        self.submit_button.setToolTip(f"提出问题（{_SUBMIT_KEYS}）")
         self.leave_button = Button("放弃")
         self._lay_out()
         self._connect()

@@ -139,7 +139,6 @@ class ReviewDeskPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(take)
-        self.offers = {"file.save": self._save}
 
     def _show(self, view: ReviewView) -> None:
         page = view.page
@@ -201,10 +200,6 @@ class ReviewDeskPage(Page):
         current = self.view_model.current
         if current is not None and current.is_standing and self.view_model.may_review:
             self.ask_to_withdraw(current.row.id)
-
-    def _save(self) -> None:
-        if self.side.currentWidget() is self.side.form:
-            self.side.form.submit()
 
     def _add(self, finding: FindingEntry) -> None:
         self.panel.hide()

@@ -327,3 +327,16 @@ def test_another_file_dropped_onto_a_draft_fills_the_form_anew(
     # Then its facts stand in the form beside what was typed
     assert again.form.document_number.text() == "柳政发〔2024〕19号"
     assert again.form.filing_report_number.text() == "柳政备字〔2024〕3号"
+
+
+def test_saving_keeps_the_draft_and_enters_nothing(
+    page: IntakePage, qtbot: QtBot, sit_down: SitDown, heard: Heard
+) -> None:
+    page.form.filing_report_number.setText("柳政备字〔2024〕3号")
+
+    page.offers["file.save"]()
+
+    assert heard.done[-1].text == "草稿已经保存，没有写入登记簿"
+    assert _count() == 0
+    again = _page(qtbot, sit_down(CLERK))
+    assert again.form.filing_report_number.text() == "柳政备字〔2024〕3号"
