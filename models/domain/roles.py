@@ -29,6 +29,8 @@ class ActName(StrEnum):
     CONFIRM_COUNTER = "confirm_counter"
     VOID_NUMBER = "void_number"
     RECORD_ISSUANCE = "record_issuance"
+    END_DOCUMENT = "end_document"
+    RECORD_AMENDMENT = "record_amendment"
     RECEIVE_FILING = "receive_filing"
     ACCEPT_FILING = "accept_filing"
     REQUEST_SUPPLEMENT = "request_supplement"
@@ -64,6 +66,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CONFIRM_COUNTER: frozenset({Role.HEAD}),
     ActName.VOID_NUMBER: frozenset({Role.HEAD}),
     ActName.RECORD_ISSUANCE: _REGISTRY_WORK,
+    ActName.END_DOCUMENT: _REGISTRY_WORK,
+    ActName.RECORD_AMENDMENT: _REGISTRY_WORK,
     ActName.RECEIVE_FILING: _REGISTRY_WORK,
     ActName.ACCEPT_FILING: _REGISTRY_WORK,
     ActName.REQUEST_SUPPLEMENT: _REGISTRY_WORK,

@@ -24,7 +24,7 @@ SAMPLES: list[dict[str, Any]] = STORY["samples"]
 BODIES = {body["key"]: body for body in STORY["issuing_bodies"]}
 OWN = [sample for sample in SAMPLES if sample["path"] == "own"]
 FILED = [sample for sample in SAMPLES if sample["path"] == "filing"]
-REVIEWED = [sample for sample in SAMPLES if "review" in sample]
+REVIEWED = [sample for sample in SAMPLES if "concluded_date" in sample.get("review", {})]
 FILING_LIMIT = timedelta(days=15)
 REVIEW_LIMIT = timedelta(days=30)
 NOTICE_PERIOD = timedelta(days=30)

@@ -33,6 +33,8 @@ COMMANDS = (
     CommandEntry("correct", "correcting", "更正登记的内容，写明理由"),
     CommandEntry("number", "numbering", "统一编号"),
     CommandEntry("issue", "numbering", "记录印发或者公布"),
+    CommandEntry("end", "effects", "记录文件被废止、宣布失效或者撤销"),
+    CommandEntry("amended", "effects", "记录文件被修改"),
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
     CommandEntry("intake", "filing", "收件；不加 --confirm 时只显示将要登记的内容"),

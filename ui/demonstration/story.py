@@ -17,7 +17,7 @@ from models.domain.terms import (
     ReviewConclusion,
     ReviewTrigger,
 )
-from models.domain.validity import ValidityTermKind
+from models.domain.validity import EndingKind, ValidityTermKind
 from resources import path_of
 
 
@@ -74,6 +74,7 @@ class StoryRelation:
 
     kind: RelationKind
     target: str
+    ending: EndingKind = EndingKind.REPEALED
 
 
 @dataclass(frozen=True)
@@ -145,14 +146,14 @@ class StoryFinding:
 
 @dataclass(frozen=True)
 class StoryReview:
-    """A review from its opening to its conclusion."""
+    """A review from its opening to its conclusion; without one it is still under way."""
 
     review_trigger: ReviewTrigger
     reviewer: str
     opened_date: date
-    concluded_date: date
-    conclusion: ReviewConclusion
     findings: tuple[StoryFinding, ...]
+    concluded_date: date | None = None
+    conclusion: ReviewConclusion | None = None
     requested_act: str = ""
 
 

@@ -10,6 +10,7 @@ from models.acts.decide_filing import (
     refuse_filing,
     request_supplement,
 )
+from models.acts.document_effects import Effect, end_document, record_amendment
 from models.acts.issuing_bodies import add_issuing_body
 from models.acts.letters import issue_letter
 from models.acts.people import add_person
@@ -19,8 +20,9 @@ from models.acts.record_issuance import record_issuance
 from models.acts.register_document import register_document, register_historic_document
 from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.records import DefectEntry, IntakeEntry, ReviewEntry
+from models.domain.review_grading import grade
 from models.domain.roles import Role
-from models.domain.terms import IssuanceKind
+from models.domain.terms import IssuanceKind, RelationKind
 from models.queries.filings import filing_page
 from models.queries.office import profile
 from models.register import Register
@@ -32,7 +34,13 @@ from ui.demonstration.entries import (
     finding_entry,
     material_entries,
 )
-from ui.demonstration.story import Story, StoryDocument, StoryFiling, StoryReview
+from ui.demonstration.story import (
+    Story,
+    StoryDocument,
+    StoryFiling,
+    StoryRelation,
+    StoryReview,
+)
 
 _FORMATS = ("docx", "pdf")
 _CAME_ON = "纸质报送"
@@ -85,6 +93,18 @@ class Teller:
         kind, day, medium = issued
         record_issuance(order, self.ids[document.key], kind, medium, day)
         return f"{name_of(kind)}：{document.document_number}（{medium}）"
+
+    def take_effect(self, document: StoryDocument, relation: StoryRelation, order: Order) -> str:
+        """Record what a published document does to an older one on the day it takes effect."""
+        target = self.story.document(relation.target)
+        begin_date = document.effective_date or order.at.date()
+        effect = Effect(begin_date, document.document_number, self.ids[document.key])
+        if relation.kind is RelationKind.AMENDS:
+            record_amendment(order, self.ids[target.key], effect)
+            return f"记录修改：{target.document_number}，依据 {document.document_number}"
+        end_document(order, self.ids[target.key], relation.ending, effect)
+        what = name_of(relation.ending)
+        return f"记录{what}：{target.document_number}，依据 {document.document_number}"
 
     def receive(self, document: StoryDocument, filing: StoryFiling, order: Order) -> str:
         """Receive a filing."""
@@ -147,10 +167,11 @@ class Teller:
         for number, finding in enumerate(review.findings):
             found = Order(order.login, f"{order.op_id}-finding-{number}", order.at)
             add_finding(found, review_id, finding_entry(finding))
-        conclude_review(order, review_id, review.conclusion, review.requested_act, "")
+        conclusion = review.conclusion or grade(tuple(one.finding_class for one in review.findings))
+        conclude_review(order, review_id, conclusion, review.requested_act, "")
         return (
             f"审查终结：{document.document_number}，"
-            f"审查发现 {len(review.findings)} 个，{name_of(review.conclusion)}"
+            f"审查发现 {len(review.findings)} 个，{name_of(conclusion)}"
         )
 
     def send_opinion(self, document: StoryDocument, day: date, order: Order) -> str:

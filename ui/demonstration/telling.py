@@ -95,6 +95,8 @@ def _own_way(teller: Teller, document: StoryDocument, issuance: StoryIssuance) -
     yield _Event(issuance.registered_date, clerk, partial(teller.number, document))
     for issued in (printed, published):
         yield _Event(issued[1], clerk, partial(teller.issue, document, issued))
+    for relation in document.relations:
+        yield _Event(published[1], clerk, partial(teller.take_effect, document, relation))
 
 
 def _filing_way(teller: Teller, document: StoryDocument, filing: StoryFiling) -> Iterator[_Event]:
@@ -116,6 +118,8 @@ def _filing_way(teller: Teller, document: StoryDocument, filing: StoryFiling) ->
 def _review_way(teller: Teller, document: StoryDocument, review: StoryReview) -> Iterator[_Event]:
     concluded = review.concluded_date
     yield _Event(review.opened_date, review.reviewer, partial(teller.open_review, document, review))
+    if concluded is None:
+        return
     yield _Event(concluded, review.reviewer, partial(teller.conclude, document, review))
     if review.conclusion is ReviewConclusion.CONCLUDED_DEFECT:
         sent = partial(teller.send_opinion, document, concluded)
