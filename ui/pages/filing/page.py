@@ -62,6 +62,8 @@ class FilingRecordPage(Page):
         self.panel.hide()
         if route.record_id is not None:
             self.view_model.show(route.record_id)
+        if self.view_model.view is None:
+            self.head.offer(())
 
     def refresh(self) -> None:
         """Read the filing again."""

@@ -84,7 +84,9 @@ class FilingViewModel(QObject):
         desk.changes.happened.connect(self._follow)
 
     def show(self, filing_id: int) -> None:
-        """Show a filing."""
+        """Show a filing; until it is read, nothing of another one can be acted on."""
+        if filing_id != self._filing_id:
+            self.view = None
         self._filing_id = filing_id
         self.read_again()
 

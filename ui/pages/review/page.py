@@ -57,6 +57,8 @@ class ReviewDeskPage(Page):
         self.side.show_findings()
         if route.record_id is not None:
             self.view_model.show(route.record_id)
+        if self.view_model.view is None:
+            self.head.offer(())
 
     def refresh(self) -> None:
         """Read the review again."""

@@ -104,9 +104,10 @@ class ReviewViewModel(QObject):
         return next((one for one in findings if one.row.id == self._current_id), None)
 
     def show(self, review_id: int) -> None:
-        """Show a review."""
+        """Show a review; until it is read, nothing of another one can be acted on."""
         if review_id != self._review_id:
             self._current_id = None
+            self.view = None
         self._review_id = review_id
         self.read_again()
 

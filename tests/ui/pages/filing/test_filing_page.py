@@ -308,3 +308,14 @@ def test_a_filing_decided_elsewhere_is_refused_beside_the_page(
     page.desk.runner.wait_until_idle()
     # Then the page says why
     assert page.panel.title.text() == "当前状态不能这样办理"
+
+
+def test_while_another_filing_is_being_read_no_step_is_offered(show_filing: ShowFiling) -> None:
+    # Given a filing that is shown with its steps
+    filing_id = receive_one()
+    page = show_filing(filing_id, CLERK)
+    assert _offered(page)
+    # When another one is opened and not read yet
+    page.open(Route("filing", filing_id + 1))
+    # Then the steps of the first are gone
+    assert _offered(page) == []
