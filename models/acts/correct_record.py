@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.acts.document_entry import expiry_of, term_of
+from models.acts.document_entry import term_of
 from models.acts.lookup import fetch, profile_in_force, require, require_order
 from models.acts.performing import Deed, act
 from models.acts.receive_filing import timeliness
@@ -12,7 +12,7 @@ from models.acts.refusals import FieldNotCorrectableError, RecordChangedError
 from models.domain.document_number import normalise
 from models.domain.roles import ActName
 from models.domain.titles import title_key
-from models.domain.validity import ValidityTerm
+from models.domain.validity import ValidityTerm, expiry_of
 from models.tables.documents import Document
 from models.tables.filings import Filing
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from uuid import uuid4
 
 from models.acts.lookup import fetch, require, require_order, require_past, version_of
@@ -25,7 +24,7 @@ from models.domain.records import (
     Sameness,
 )
 from models.domain.titles import title_key
-from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_date
+from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
 from models.tables.bodies import IssuingBody
 from models.tables.documents import (
     Document,
@@ -199,14 +198,6 @@ def _validity_of(entry: DocumentEntry) -> dict[str, object]:
         "validity_until_date": term.until_date,
         "expiry_date": expiry_of(entry.effective_date, entry.published_date, term),
     }
-
-
-def expiry_of(
-    effective_date: date | None, published_date: date | None, term: ValidityTerm
-) -> date | None:
-    """Return the last day in force; a term of years runs from effect, else from publication."""
-    start = effective_date or published_date
-    return term.until_date if start is None else expiry_date(start, term)
 
 
 def term_of(document: Document) -> ValidityTerm | None:

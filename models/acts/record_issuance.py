@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.acts.document_entry import expiry_of, term_of
+from models.acts.document_entry import term_of
 from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.acts.refusals import StepOrderError
@@ -12,6 +12,7 @@ from models.domain.profile import MakingStep, Profile
 from models.domain.records import Origin
 from models.domain.roles import ActName
 from models.domain.terms import IssuanceKind
+from models.domain.validity import expiry_of
 from models.tables.documents import Document, Issuance
 
 

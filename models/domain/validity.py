@@ -86,6 +86,14 @@ def expiry_date(effective_date: date, term: ValidityTerm) -> date | None:
             return None
 
 
+def expiry_of(
+    effective_date: date | None, published_date: date | None, term: ValidityTerm
+) -> date | None:
+    """Return the last day in force; a term of years runs from effect, else from publication."""
+    start = effective_date or published_date
+    return term.until_date if start is None else expiry_date(start, term)
+
+
 def expiry_readings(effective_date: date, term: ValidityTerm) -> tuple[date, ...]:
     """Return the dates on which a stated term may be read to end, the usual reading first.
 

@@ -8,6 +8,7 @@ from models.database import DATABASE, is_postgres
 from models.domain.roles import ActName
 from models.files import StoredFileDamagedError, StoredFileMissingError
 from models.queries.numbers import numbers_report
+from models.queries.record_check import differing_records
 from models.queries.trail import verify_trail
 from models.register import Register
 from models.tables.audit import AuditLine, Operation
@@ -30,6 +31,7 @@ def faults_of(register: Register, words: Iterable[Said]) -> list[str]:
         *_losses(acknowledged(said)),
         *_number_faults(),
         *_trail_faults(),
+        *(str(fault) for fault in differing_records()),
         *_file_faults(register),
         *_database_faults(),
     ]

@@ -1,0 +1,195 @@
+"""What the records must hold by the audit trail: every record's lines, one after the other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import cast
+
+from models.domain.lifecycle import ReviewState
+from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
+
+Facts = Mapping[str, object]
+
+# What the replay says of a record: plain values as they stand in the trail, by field.
+Values = dict[str, object]
+
+
+class ReplayedRecord(StrEnum):
+    """The kinds of record that the trail is replayed for."""
+
+    ISSUING_BODY = "issuing_body"  # 制定机关
+    DOCUMENT = "document"  # 文件
+    FILING = "filing"  # 备案件
+    REVIEW = "review"  # 审查件
+    FINDING = "finding"  # 审查发现
+    LETTER = "letter"  # 文书
+
+
+@dataclass(frozen=True)
+class RecordKey:
+    """One record."""
+
+    kind: ReplayedRecord
+    id: int
+
+
+@dataclass(frozen=True)
+class ToldAct:
+    """A line of the trail about a record: the legal day of the act, and what it wrote down."""
+
+    key: RecordKey
+    day: date
+    facts: Facts
+
+
+@dataclass
+class _Replay:
+    records: dict[RecordKey, Values]
+
+    def follow(self, told: ToldAct) -> None:
+        """Do to the replayed record what the act did to the record."""
+        match told.key.kind:
+            case ReplayedRecord.ISSUING_BODY:
+                self._of(told.key).update(_table(told.facts["entry"]))
+            case ReplayedRecord.DOCUMENT:
+                self._follow_document(told)
+            case ReplayedRecord.FILING:
+                self._follow_filing(told)
+            case ReplayedRecord.REVIEW | ReplayedRecord.FINDING:
+                self._follow_review(told)
+            case ReplayedRecord.LETTER:
+                self._follow_letter(told)
+
+    def finish(self) -> None:
+        """Add what the acts derived from other fields."""
+        for key, values in self.records.items():
+            if key.kind is ReplayedRecord.DOCUMENT:
+                values["expiry_date"] = _expiry(values)
+
+    def _of(self, key: RecordKey) -> Values:
+        return self.records.setdefault(key, {})
+
+    def _enter_document(self, document_id: int, entry: Facts, day: date) -> None:
+        body_id = cast("int", entry["issuing_body_id"])
+        body = self.records.get(RecordKey(ReplayedRecord.ISSUING_BODY, body_id), {})
+        files = cast("list[Facts]", entry.get("files", []))
+        values = self._of(RecordKey(ReplayedRecord.DOCUMENT, document_id))
+        values |= _flat(entry)
+        values["issuing_body"] = body_id
+        values["issuing_body_name"] = body.get("name")
+        values["files"] = tuple(file["sha256"] for file in files)
+        values["registered_date"] = day.isoformat()
+
+    def _follow_document(self, told: ToldAct) -> None:
+        facts, values = told.facts, self._of(told.key)
+        if "entry" in facts:
+            self._enter_document(told.key.id, _table(facts["entry"]), told.day)
+            values["refusal_reason"] = facts.get("reason")
+        if "after" in facts:
+            values |= _flat(_table(facts["after"]))
+        if "void_number" in facts:
+            values["unified_number"] = None
+        for name in ("unified_number", "historic_number"):
+            if name in facts:
+                values["unified_number"] = facts[name]
+        if "issued_date" in facts:
+            _issue(values, f"{facts['kind']}_date", str(facts["issued_date"]))
+        if "effect" in facts:
+            begin_date = _table(facts["effect"])["begin_date"]
+            values["ended_date" if "ending" in facts else "amended_date"] = begin_date
+            values["ended_kind"] = facts.get("ending", values.get("ended_kind"))
+
+    def _follow_filing(self, told: ToldAct) -> None:
+        facts, values = told.facts, self._of(told.key)
+        if "intake" in facts:
+            intake = _table(facts["intake"])
+            document_id = cast("int", facts["document"])
+            values |= {"document": document_id, "filing_body": intake["filing_body_id"], **intake}
+            if isinstance(intake.get("document"), Mapping):
+                self._enter_document(document_id, _table(intake["document"]), told.day)
+            values["document"] = document_id
+        if "after" in facts:
+            values |= _table(facts["after"])
+        if "filing_register_number" in facts:
+            values["filing_register_number"] = facts["filing_register_number"]
+            values["registered_date"] = told.day.isoformat()
+        if "reason" in facts and "after" not in facts:
+            values["refusal_reason"] = facts["reason"]
+            values["refused_date"] = told.day.isoformat()
+
+    def _follow_review(self, told: ToldAct) -> None:
+        facts, values = told.facts, self._of(told.key)
+        if "entry" in facts:
+            values["document"] = _table(facts["entry"])["document_id"]
+            values["opened_date"] = told.day.isoformat()
+            values["due_date"] = facts["due_date"]
+            values["state"] = ReviewState.UNDER_REVIEW.value
+        if "conclusion" in facts:
+            values |= {name: facts[name] for name in ("requested_act", "summary")}
+            values["state"] = facts["conclusion"]
+            values["concluded_date"] = told.day.isoformat()
+        if "finding" in facts:
+            finding = RecordKey(ReplayedRecord.FINDING, cast("int", facts["finding_id"]))
+            self._of(finding).update(_table(facts["finding"]), review=told.key.id)
+        if "withdrawn_finding_id" in facts:
+            finding = RecordKey(ReplayedRecord.FINDING, cast("int", facts["withdrawn_finding_id"]))
+            self._of(finding)["withdrawn_reason"] = facts["reason"]
+
+    def _follow_letter(self, told: ToldAct) -> None:
+        facts, values = told.facts, self._of(told.key)
+        if "data_hash" in facts:
+            papers = _table(facts["papers"])
+            values["letter_kind"] = facts["kind"]
+            values["letter_number"] = facts["letter_number"]
+            values["letter_date"] = told.day.isoformat()
+            values["data"] = facts["data_hash"]
+            values["papers"] = tuple(sorted(papers.items()))
+        else:
+            values["withdrawn_reason"] = facts["reason"]
+
+
+def replay(told: Iterable[ToldAct]) -> dict[RecordKey, Values]:
+    """Return what each record must hold after these lines, in the order of the trail."""
+    replayed = _Replay({})
+    for one in told:
+        replayed.follow(one)
+    replayed.finish()
+    return replayed.records
+
+
+def _table(value: object) -> Facts:
+    return cast("Facts", value)
+
+
+def _flat(fields: Facts) -> Values:
+    """Return the fields of a document, its validity term as the three columns it is kept in."""
+    values = {name: value for name, value in fields.items() if name != "validity_term"}
+    if "validity_term" in fields:
+        term = _table(fields["validity_term"] or {})
+        values["validity_kind"] = term.get("kind")
+        values["validity_amount"] = term.get("amount") or None
+        values["validity_until_date"] = term.get("until_date")
+    return values
+
+
+def _issue(values: Values, field: str, day: str) -> None:
+    """The earliest of several printings, and of several publications, is the one that counts."""
+    values[field] = min(str(values.get(field) or day), day)
+
+
+def _expiry(values: Values) -> str | None:
+    kind = values.get("validity_kind")
+    if kind is None:
+        return None
+    term = ValidityTerm(
+        ValidityTermKind(str(kind)),
+        cast("int", values.get("validity_amount") or 0),
+        _day(values.get("validity_until_date")),
+    )
+    expiry = expiry_of(_day(values.get("effective_date")), _day(values.get("published_date")), term)
+    return expiry.isoformat() if expiry else None
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
