@@ -54,11 +54,11 @@ class ReviewDeskPage(Page):
     def open(self, route: Route) -> None:
         """Show the review the route names."""
         self.panel.hide()
-        self.side.show_findings()
         if route.record_id is not None:
             self.view_model.show(route.record_id)
         if self.view_model.view is None:
             self.head.offer(())
+            self.side.show_findings()
 
     def refresh(self) -> None:
         """Read the review again."""

@@ -305,3 +305,17 @@ def test_a_clerk_reads_but_marks_nothing(qtbot: QtBot, sit_down: SitDown, review
     assert not shown.side.mark.isVisibleTo(shown)
     assert shown.side.currentWidget() is not shown.side.form
     assert [button.text() for button in shown.head.buttons] == ["打开备案件"]
+
+
+def test_a_finding_half_written_is_still_there_on_coming_back(
+    page: ReviewDeskPage, review_id: int
+) -> None:
+    _select(page, "处二百元罚款")
+    page.mark_selection()
+    page.side.form.problem.setPlainText("规范性文件设定")
+
+    page.open(Route("review", review_id))
+    page.desk.runner.wait_until_idle()
+
+    assert page.side.currentWidget() is page.side.form
+    assert page.side.form.problem.toPlainText() == "规范性文件设定"
