@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from models.queries.trail import TrailRow
 from resources.terms import name_of
 from ui.parts.days import instant_words
 from ui.widgets.life_line import LifeItem, LifeLine
+from ui.widgets.upright_area import UprightArea
 
 _HASH_SHOWN = 16
 
@@ -16,16 +16,11 @@ _HASH_SHOWN = 16
 def scrolled(content: QWidget) -> QScrollArea:
     """Return the content in an area that scrolls up and down."""
     inside = QWidget()
-    inside.setProperty("kind", "scrolled")
     column = QVBoxLayout(inside)
     column.setContentsMargins(16, 16, 16, 16)
     column.addWidget(content)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return UprightArea(inside)
 
 
 class TrailList(LifeLine):

@@ -19,7 +19,7 @@ class ElidedButton(Button):
         self._words = text
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters."""
         least = super().minimumSizeHint()
         few = _LEAST_LETTERS * self.fontMetrics().height()

@@ -1,7 +1,7 @@
 """What stands where nothing is yet: a sentence that says so and the action that helps."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -22,18 +22,26 @@ class EmptyState(QWidget):
         self._text = Label(text, "quiet")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(_LETTERS_ACROSS * self.fontMetrics().height())
+        self._text.setMaximumWidth(_LETTERS_ACROSS * self.fontMetrics().height())
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for part in (self._title, self._text):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(self._in_the_middle())
         if action:
             self.button = Button(action)
             self.button.clicked.connect(self._want)
             layout.addSpacing(8)
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def _in_the_middle(self) -> QHBoxLayout:
+        """The text takes what it needs up to its width; only so does Qt know how high it gets."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._text, 100)
+        row.addStretch(1)
+        return row
 
     def say(self, title: str, text: str, action: str) -> None:
         """Say why nothing is here this time; only for an empty state made with an action."""

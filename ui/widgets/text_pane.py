@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from ui.widgets.face import paper_face
 from ui.widgets.painted_colours import PaintedColours, paint_property
@@ -127,7 +127,8 @@ class TextPane(PaintedColours, QTextEdit):
         self.document().setTextWidth(self.viewport().width())
 
     def _set_face(self) -> None:
-        points = _PAPER_POINTS * self.window().font().pointSizeF() / BASE_POINTS
+        # The window hears of a new size after its parts; the application knows it already.
+        points = _PAPER_POINTS * QApplication.font().pointSizeF() / BASE_POINTS
         font = QFont(self._face)
         font.setPointSizeF(points)
         self.document().setDefaultFont(font)

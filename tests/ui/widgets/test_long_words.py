@@ -13,8 +13,10 @@ from ui.widgets.busy_bar import BusyBar
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.facts_grid import ABSENT, Fact, FactsGrid
 from ui.widgets.file_drop import FileDrop
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Label
 from ui.widgets.two_line_edit import TwoLineEdit
+from ui.widgets.upright_area import UprightArea
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -101,3 +103,50 @@ def test_a_file_dropped_on_an_editor_reaches_the_page(qtbot: QtBot, tmp_path: Pa
 
     assert dropped.args == [[file]]
     assert not editor.acceptDrops()
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> FlowRow:
+    """Return three parts that need two lines in a narrow window."""
+    flow = FlowRow(16, 2)
+    qtbot.addWidget(flow)
+    flow.resize(1_000, 40)
+    flow.show_parts([Label(TITLE), Label("云政规〔2026〕2号"), Label("YXDR—2026—01002")])
+    flow.show()
+    return flow
+
+
+def test_parts_go_on_in_the_next_line_and_are_never_cut(row: FlowRow) -> None:
+    assert len({part.y() for part in row.parts}) == 1
+    one_line = row.height()
+
+    row.resize(row.parts[0].sizeHint().width() + 40, row.height())
+
+    assert [part.x() for part in row.parts][:2] == [0, 0]
+    assert row.height() > one_line
+    assert all(part.width() == part.sizeHint().width() for part in row.parts)
+
+
+def test_parts_shown_anew_replace_the_others(row: FlowRow) -> None:
+    before = row.parts
+
+    row.show_parts([Label("索引号")])
+
+    assert [part.text() for part in row.parts if isinstance(part, Label)] == ["索引号"]
+    assert all(part.isHidden() for part in before)
+
+
+def test_an_upright_area_is_never_narrower_than_what_it_holds(qtbot: QtBot) -> None:
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    title = Label("文件名称")
+    layout.addWidget(title)
+    area = UprightArea(content)
+    qtbot.addWidget(area)
+    area.show()
+    narrow = area.minimumSizeHint().width()
+
+    title.setText(TITLE)
+    qtbot.waitUntil(lambda: area.minimumSizeHint().width() > narrow)
+
+    assert area.minimumSizeHint().width() > title.sizeHint().width()

@@ -15,6 +15,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.labels import ElidedLabel
 
+_FEW_LETTERS = 6
+
 
 class IssuersField(QWidget):
     """The other bodies of a joint document; ``lead_wanted`` makes one of them the lead."""
@@ -47,7 +49,9 @@ class IssuersField(QWidget):
         """Show these bodies."""
         self.list.clear()
         for name in names:
-            self.list.add().body.setEditText(name)
+            line = self.list.add()
+            line.body.setEditText(name)
+            line.body.line.setCursorPosition(0)
 
     def _make(self) -> "IssuerLine":
         line = IssuerLine(self._options)
@@ -71,6 +75,7 @@ class IssuerLine(QWidget):
         super().__init__()
         self.body = ChoiceField("联合制定机关")
         self.body.offer(options)
+        self.body.setMinimumContentsLength(_FEW_LETTERS)
         self.lead = Button("设为牵头", "link")
         self.setFocusProxy(self.body)
         layout = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.domain.gates import next_step
 from models.domain.profile import MakingStep
@@ -28,6 +28,7 @@ from ui.widgets.field_form import Problem
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.page_head import PageHead
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.upright_area import UprightArea
 
 _REGISTER_KEYS = "Ctrl+Return"
 _TITLES = {False: "登记新文件", True: "补录历史文件"}
@@ -89,16 +90,12 @@ class RegistrationPage(Page):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setProperty("kind", "scrolled")
         column = QVBoxLayout(right)
         column.setContentsMargins(2, 0, 12, 0)
         column.setSpacing(12)
         column.addWidget(self.cards)
         column.addWidget(self.form)
-        self.right = QScrollArea()
-        self.right.setWidgetResizable(True)
-        self.right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.right.setWidget(right)
+        self.right = UprightArea(right)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setProperty("kind", "gap")
