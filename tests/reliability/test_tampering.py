@@ -18,6 +18,8 @@ from models.queries.record_check import (
 )
 from models.queries.trail import verify_trail
 from models.register import open_register
+from resources.terms import FIELDS as FIELD_NAMES
+from resources.terms import name_in
 from ui.demonstration.story import load_story
 from ui.demonstration.telling import build_register
 
@@ -96,6 +98,12 @@ def test_changed_letters_and_files_are_named(
     DATABASE.execute_sql(f"{statement} WHERE id = 1")
     (fault,) = differing_records()
     assert (fault.record, set(fault.fields)) == (kind, names)
+
+
+def test_every_field_that_may_be_named_has_a_chinese_name() -> None:
+    others = set().union(*(names for _, _, names in OTHER_CASES))
+    names = others | {name for _, name in CASES}
+    assert {name for name in names if name_in(FIELD_NAMES, name) == name} == set()
 
 
 @pytest.mark.usefixtures("open_to_all")

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from models.domain.audit_chain import ChainFault, parse_anchor
+from models.queries.record_check import RecordFault, differing_records
 from models.queries.trail import trail_line, trail_of, verify_trail
-from resources.terms import name_in, name_of
+from resources.terms import FIELDS, name_in, name_of
 from ui.commands.answers import Voice
 from ui.commands.chinese import ChineseCommand, new_group
-from ui.commands.refusals import TrailFaultyError
+from ui.commands.refusals import RecordsDifferError, TrailFaultyError
 from ui.commands.session import session_of
 from ui.commands.words import shown
 
@@ -18,25 +19,32 @@ APP = new_group()
 GROUPS = {"audit": APP}
 
 
-@APP.command("verify", cls=ChineseCommand, help="核验留痕：有无改动、删除、调换")
+@APP.command("verify", cls=ChineseCommand, help="核验留痕和记录：有无改动、删除、调换")
 def verify(
     context: typer.Context,
     anchor: Annotated[
         str, typer.Option("--anchor", metavar="锚点", help="以前打印在纸面上的锚点")
     ] = "",
 ) -> None:
-    """Check the whole trail."""
+    """Check the whole trail, and the records against it."""
     session = session_of(context)
     expected = parse_anchor(anchor) if anchor else None
     with session.register():
         verdict = verify_trail(expected)
-        session.voice.record({"is_sound": verdict.is_sound, **vars(verdict)})
-        if verdict.is_sound:
-            tell_sound(session.voice, verdict.count)
-            return
+        # A trail that was altered says nothing of the records.
+        records = differing_records() if verdict.is_sound else ()
+        is_sound = verdict.is_sound and not records
+        session.voice.record({"is_sound": is_sound, **vars(verdict), "records": records})
         for fault in verdict.faults:
             session.voice.remark(_words(fault))
-        raise TrailFaultyError(count=len(verdict.faults))
+        if not verdict.is_sound:
+            raise TrailFaultyError(count=len(verdict.faults))
+        tell_sound(session.voice, verdict.count)
+        for record in records:
+            session.voice.remark(_record_words(record))
+        if records:
+            raise RecordsDifferError(count=len(records))
+        session.voice.remark("记录核验：各项记录与留痕一致。")
 
 
 @APP.command("anchor", cls=ChineseCommand, help="显示锚点，供打印保存")
@@ -74,6 +82,12 @@ def tell_anchor(voice: Voice) -> None:
     """Print the anchor of the trail."""
     verdict = verify_trail()
     voice.say(f"锚点：{verdict.anchor}", {"anchor": str(verdict.anchor), "count": verdict.count})
+
+
+def _record_words(fault: RecordFault) -> str:
+    what = f"{name_of(fault.record)}第 {fault.record_id} 号{name_of(fault.kind)}"
+    fields = "、".join(name_in(FIELDS, field) for field in fault.fields)
+    return f"{what}：{fields}" if fields else what
 
 
 def _words(fault: ChainFault) -> str:

@@ -113,6 +113,13 @@ class FolderNotWritableError(FaultError):
     facts = ("folder",)
 
 
+class RecordsDifferError(FaultError):
+    """Records were changed in another way than by the acts of the audit trail."""
+
+    code = "command.records_differ"
+    facts = ("count",)
+
+
 class TrailFaultyError(FaultError):
     """The audit trail is not as it was written."""
 

@@ -122,7 +122,23 @@ def test_a_sound_trail_is_verified_against_its_anchor(desk: Desk) -> None:
     desk.register_parking()
     assert desk.ask("audit", "verify", "--anchor", anchor)["is_sound"] is True
     assert "没有改动" in desk.run("audit", "verify").out
+    assert "与留痕一致" in desk.run("audit", "verify").out
     assert desk.run("audit", "verify", "--anchor", "昨天").code == 2
+
+
+def test_a_record_changed_with_another_tool_is_named(desk: Desk) -> None:
+    # Given a register in which another tool changed a title and a date
+    desk.register_parking()
+    with sqlite3.connect(desk.folder / "register.db") as tampered:
+        tampered.execute("UPDATE document SET title = '他名', adopted_date = '2020-01-01'")
+    tampered.close()
+    # When trail and records are verified
+    answer = desk.type("--register", desk.folder, "audit", "verify")
+    # Then the trail is whole, and the record and its fields are named
+    assert answer.code == 1
+    assert "没有改动" in answer.out
+    assert "文件第 1 号与留痕不符：文件名称、成文日期" in answer.out
+    assert "1 条" in answer.err
 
 
 def test_a_trail_that_was_cut_off_is_found_by_the_anchor(desk: Desk, tmp_path: Path) -> None:
