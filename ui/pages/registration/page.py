@@ -72,7 +72,7 @@ class RegistrationPage(Page):
             self.view_model.begin(is_historic=is_historic)
         self.view_model.paper.take(files)
         self.crumb_changed.emit(_TITLES[is_historic])
-        self.form.title.setFocus()
+        self.form.editors.title.setFocus()
 
     def refresh(self) -> None:
         """Read the list of bodies again; what was typed stays."""
@@ -140,9 +140,9 @@ class RegistrationPage(Page):
         paper = self.view_model.paper
         self.form.changed.connect(self._note_change)
         self.form.focused.connect(self._light_up)
-        self.form.files.add_wanted.connect(self.text_side.ask_for_files)
-        self.form.files.role_chosen.connect(paper.choose_role)
-        self.form.files.remove_wanted.connect(paper.remove)
+        self.form.editors.files.add_wanted.connect(self.text_side.ask_for_files)
+        self.form.editors.files.role_chosen.connect(paper.choose_role)
+        self.form.editors.files.remove_wanted.connect(paper.remove)
         self.text_side.files_chosen.connect(self._take_files)
         self.text_side.stop_wanted.connect(paper.stop)
         self.text_side.fill_wanted.connect(self._fill)
@@ -216,7 +216,7 @@ class RegistrationPage(Page):
             self.form.fill(field, value)
 
     def _offer_unknown_body(self) -> None:
-        name = self.form.issuing_body.currentText().strip()
+        name = self.form.editors.issuing_body.currentText().strip()
         is_known = not name or self.view_model.context.body_named(name) is not None
         self.cards.show_unknown_body("" if is_known else name)
 
@@ -248,7 +248,7 @@ class RegistrationPage(Page):
 
     def _show_new_body(self, name: str) -> None:
         self.cards.show_unknown_body("")
-        self.form.issuing_body.setEditText(name)
+        self.form.editors.issuing_body.setEditText(name)
 
     def _ask_for_refusal(self) -> None:
         values = self.form.values()

@@ -77,8 +77,8 @@ def _tick_gates(page: RegistrationPage) -> None:
 
 
 def _fill_in(page: RegistrationPage, body: str = GOVERNMENT.name) -> None:
-    page.form.title.set_text("云溪县城镇公共停车场管理办法")
-    page.form.issuing_body.setEditText(body)
+    page.form.editors.title.set_text("云溪县城镇公共停车场管理办法")
+    page.form.editors.issuing_body.setEditText(body)
     _tick_gates(page)
 
 
@@ -135,7 +135,7 @@ def test_joint_issuers_and_the_class_come_from_the_text(
 def test_another_lead_changes_places_with_the_first(page: RegistrationPage, qtbot: QtBot) -> None:
     _take(qtbot, page, WAGES)
 
-    page.form.joint_issuers.list.lines()[0].lead.click()
+    page.form.editors.joint_issuers.list.lines()[0].lead.click()
 
     assert page.form.values().issuing_body == HOUSING.name
     assert page.form.values().joint_issuers == (LABOUR.name, "云溪县交通运输局")
@@ -195,13 +195,13 @@ def test_words_that_are_no_date_are_refused_beside_the_field(page: RegistrationP
 def test_a_field_the_clerk_has_changed_loses_its_mark(page: RegistrationPage, qtbot: QtBot) -> None:
     _take(qtbot, page, PARKING)
 
-    page.form.lines["document_number"].setText("云政规〔2026〕3号")
+    page.form.editors.lines["document_number"].setText("云政规〔2026〕3号")
 
     assert not page.form.fields._lines["document_number"].mark.isVisible()
 
 
 def test_typing_shows_no_problem(page: RegistrationPage) -> None:
-    page.form.dates["adopted_date"].line.setText("明天")
+    page.form.editors.dates["adopted_date"].line.setText("明天")
 
     assert _problem(page, "adopted_date") == ""
 
@@ -209,8 +209,8 @@ def test_typing_shows_no_problem(page: RegistrationPage) -> None:
 def test_all_problems_stand_beside_their_fields_at_once(
     page: RegistrationPage, heard: Heard
 ) -> None:
-    page.form.dates["adopted_date"].line.setText("明天")
-    page.form.dates["signed_date"].line.setText("2999-01-01")
+    page.form.editors.dates["adopted_date"].line.setText("明天")
+    page.form.editors.dates["signed_date"].line.setText("2999-01-01")
 
     page.register.click()
 
@@ -226,7 +226,7 @@ def test_the_problem_of_a_field_goes_when_the_clerk_mends_it(page: RegistrationP
     page.register.click()
     assert _problem(page, "title")
 
-    page.form.title.set_text("云溪县城镇公共停车场管理办法")
+    page.form.editors.title.set_text("云溪县城镇公共停车场管理办法")
     page.form.evidence.lines[EvidenceKind.DRAFTING_NOTE].tick.setChecked(True)
 
     assert _problem(page, "title") == ""
@@ -283,7 +283,7 @@ def test_more_gates_stand_before_a_document_that_touches_the_market(page: Regist
     line = page.form.evidence.lines[EvidenceKind.FAIR_COMPETITION_REVIEW]
     assert line.gate.isHidden()
 
-    page.form.flags["is_market_related"].setChecked(True)
+    page.form.editors.flags["is_market_related"].setChecked(True)
 
     assert not line.gate.isHidden()
     assert "未核实" in line.gate.toolTip() or "已核实" in line.gate.toolTip()
@@ -332,7 +332,7 @@ def test_a_double_is_shown_while_the_form_is_filled_and_needs_the_clerks_word(
     # Given a document registered before
     register_one(1, 1)
     _fill_in(page)
-    page.form.title.set_text("云溪县第1类事项管理办法")
+    page.form.editors.title.set_text("云溪县第1类事项管理办法")
     qtbot.waitUntil(lambda: "doubles" in page.cards.cards)
     # When it is registered again
     page.register.click()
@@ -398,7 +398,7 @@ def test_a_draft_outlives_the_page_and_can_be_taken_up(
 ) -> None:
     # Given a form that was left
     _take(qtbot, page, PARKING)
-    page.form.lines["signer"].setText("周敏")
+    page.form.editors.lines["signer"].setText("周敏")
     assert page.may_leave()
     page.close()
     # When the form is opened again
@@ -413,7 +413,7 @@ def test_a_draft_outlives_the_page_and_can_be_taken_up(
 
 
 def test_a_draft_is_kept_while_typing(page: RegistrationPage, qtbot: QtBot) -> None:
-    page.form.title.set_text("云溪县试行办法")
+    page.form.editors.title.set_text("云溪县试行办法")
 
     qtbot.waitUntil(lambda: bool(page.view_model.shelf.drafts()), timeout=4_000)
 
@@ -443,7 +443,7 @@ def test_a_registered_document_leaves_no_draft(
 
 
 def test_an_unwanted_draft_is_thrown_away(page: RegistrationPage) -> None:
-    page.form.title.set_text("云溪县试行办法")
+    page.form.editors.title.set_text("云溪县试行办法")
     page.view_model.begin(is_historic=False)
     (draft,) = page.view_model.shelf.drafts()
 
@@ -454,7 +454,7 @@ def test_an_unwanted_draft_is_thrown_away(page: RegistrationPage) -> None:
 
 
 def test_a_draft_that_was_damaged_is_left_out(page: RegistrationPage) -> None:
-    page.form.title.set_text("云溪县试行办法")
+    page.form.editors.title.set_text("云溪县试行办法")
     page.view_model.save_draft()
     (file,) = (page.desk.register.folder / "drafts").glob("*.json")
 
@@ -483,11 +483,11 @@ def test_a_file_can_be_given_another_role_and_be_left_out(
     page: RegistrationPage, qtbot: QtBot
 ) -> None:
     _take(qtbot, page, PARKING, WAGES)
-    row = page.form.files._rows[1]
+    row = page.form.editors.files._rows[1]
     row.findChildren(QComboBox)[0].setCurrentIndex(list(FileRole).index(FileRole.DRAFT))
     assert page.view_model.paper.files[1].role is FileRole.DRAFT
 
-    page.form.files._rows[0].findChildren(Button)[0].click()
+    page.form.editors.files._rows[0].findChildren(Button)[0].click()
 
     assert [file.name for file in page.view_model.paper.files] == [WAGES.name]
 
@@ -496,10 +496,10 @@ def test_relations_can_be_added_and_taken_away(page: RegistrationPage, qtbot: Qt
     _take(qtbot, page, PARKING)
     before = len(page.form.values().relations)
 
-    page.form.relations.list.add_button.click()
-    page.form.relations.list.lines()[-1].title.setText("城市道路管理条例")
+    page.form.editors.relations.list.add_button.click()
+    page.form.editors.relations.list.lines()[-1].title.setText("城市道路管理条例")
     assert len(page.form.values().relations) == before + 1
-    holder = page.form.relations.list._holders[page.form.relations.list.lines()[0]]
+    holder = page.form.editors.relations.list._holders[page.form.editors.relations.list.lines()[0]]
     holder.findChildren(Button)[-1].click()
 
     assert len(page.form.values().relations) == before
@@ -527,10 +527,10 @@ def test_a_past_document_is_recorded_with_its_number_and_without_gates(
 ) -> None:
     form = historic_page.form
     assert not form.evidence.isVisible()
-    form.title.set_text("云溪县城区机动车停放管理暂行办法")
-    form.issuing_body.setEditText(GOVERNMENT.name)
-    form.dates["published_date"].show_value(date(2019, 10, 15))
-    form.lines["historic_number"].setText("YXDR—2019—01005")
+    form.editors.title.set_text("云溪县城区机动车停放管理暂行办法")
+    form.editors.issuing_body.setEditText(GOVERNMENT.name)
+    form.editors.dates["published_date"].show_value(date(2019, 10, 15))
+    form.editors.lines["historic_number"].setText("YXDR—2019—01005")
 
     historic_page.register.click()
     qtbot.waitUntil(lambda: bool(heard.done))
@@ -543,7 +543,7 @@ def test_a_past_document_is_recorded_with_its_number_and_without_gates(
 def test_a_number_of_no_known_series_is_held_beside_its_field(
     historic_page: RegistrationPage,
 ) -> None:
-    historic_page.form.lines["historic_number"].setText("第五号")
+    historic_page.form.editors.lines["historic_number"].setText("第五号")
 
     historic_page.register.click()
 
@@ -555,9 +555,9 @@ def test_a_past_number_used_already_is_told_and_the_document_stays(
 ) -> None:
     for title in ("云溪县城区机动车停放管理暂行办法", "云溪县农村客运班线管理暂行规定"):
         heard.routes.clear()
-        historic_page.form.title.set_text(title)
-        historic_page.form.issuing_body.setEditText(GOVERNMENT.name)
-        historic_page.form.lines["historic_number"].setText("YXDR—2019—01005")
+        historic_page.form.editors.title.set_text(title)
+        historic_page.form.editors.issuing_body.setEditText(GOVERNMENT.name)
+        historic_page.form.editors.lines["historic_number"].setText("YXDR—2019—01005")
         historic_page.register.click()
         qtbot.waitUntil(lambda: any(one.page == "document" for one in heard.routes))
 
@@ -583,7 +583,7 @@ def test_coming_back_by_the_same_way_keeps_what_was_typed(
     route = Route("registration", extra=(("file", str(PARKING)),))
     page.open(route)
     qtbot.waitUntil(page.desk.runner.is_idle, timeout=20_000)
-    page.form.lines["signer"].setText("周敏")
+    page.form.editors.lines["signer"].setText("周敏")
 
     page.open(route)
 
