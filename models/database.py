@@ -23,6 +23,12 @@ OLDEST_SAFE_SQLITE = (3, 51, 3)
 # and the audit chain have one writer at a time.
 POSTGRES_WRITER_LOCK = 0x4E4F524D
 
+# A server may be set to acknowledge before it has written; an act waits for the disk all the same.
+_WAIT_FOR_DISK = """
+    SELECT set_config('synchronous_commit', 'on', true)
+    WHERE current_setting('synchronous_commit') = 'off'
+"""
+
 _PRAGMAS: tuple[tuple[str, object], ...] = (
     ("journal_mode", "wal"),
     ("synchronous", 2),  # FULL: NORMAL loses acknowledged numbers at a power cut
@@ -97,6 +103,7 @@ def unit_of_work() -> Iterator[None]:
     if is_postgres():
         with DATABASE.atomic():
             DATABASE.execute_sql("SELECT pg_advisory_xact_lock(%s)", (POSTGRES_WRITER_LOCK,))
+            DATABASE.execute_sql(_WAIT_FOR_DISK)
             yield
     else:
         with DATABASE.atomic("IMMEDIATE"):
