@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.acts.deadlines import DeadlineKind, move_deadline
-from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
+from models.acts.lookup import fetch, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.acts.receive_filing import timeliness
 from models.acts.refusals import RecordChangedError
 from models.domain.roles import ActName
 from models.due_dates import compute
+from models.kept_profiles import kept_profile
 from models.tables.filings import Filing
 
 
@@ -45,7 +46,7 @@ def correct_filing(
     before = FilingCorrection(
         filing.received_date, filing.received_way, filing.filing_report_number
     )
-    profile = profile_in_force(deed)
+    profile = kept_profile(filing.profile_id, filing.profile_version)
     Filing.update(
         received_date=correction.received_date,
         received_way=correction.received_way,

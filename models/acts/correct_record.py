@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.acts.document_entry import term_of
-from models.acts.lookup import fetch, profile_in_force, require, require_order
+from models.acts.lookup import fetch, require, require_order
 from models.acts.performing import Deed, act
 from models.acts.receive_filing import timeliness
 from models.acts.refusals import FieldNotCorrectableError, RecordChangedError
@@ -13,6 +13,7 @@ from models.domain.document_number import normalise
 from models.domain.roles import ActName
 from models.domain.titles import title_key
 from models.domain.validity import ValidityTerm, expiry_of
+from models.kept_profiles import kept_profile
 from models.tables.documents import Document
 from models.tables.filings import Filing
 
@@ -84,7 +85,7 @@ def correct_record(
         changes |= _columns(correction)
     changes["revision"] = revision + 1
     Document.update(**changes).where(Document.id == document_id).execute()
-    _check_and_recompute(deed, fetch(Document, document_id))
+    _check_and_recompute(fetch(Document, document_id))
     after = {correction.field: correction.value for correction in corrections}
     deed.record("document", document_id, before=before, after=after, reason=reason)
     return revision + 1
@@ -132,14 +133,14 @@ def _term_columns(value: object) -> dict[str, object]:
     }
 
 
-def _check_and_recompute(deed: Deed, document: Document) -> None:
+def _check_and_recompute(document: Document) -> None:
     require_order("adopted_date", document.adopted_date, "published_date", document.published_date)
     term = term_of(document)
     expiry = (
         None if term is None else expiry_of(document.effective_date, document.published_date, term)
     )
     Document.update(expiry_date=expiry).where(Document.id == document.id).execute()
-    profile = profile_in_force(deed)
     for filing in Filing.select().where(Filing.document == document.id):
+        profile = kept_profile(filing.profile_id, filing.profile_version)
         counted = timeliness(profile, document.published_date, filing.received_date)
         Filing.update(**counted).where(Filing.id == filing.id).execute()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
-from models.acts.lookup import fetch, require, require_order, require_past, version_of
+from models.acts.lookup import fetch, require, require_order, require_past
 from models.acts.performing import Deed
 from models.acts.refusals import (
     BodyEndedError,
@@ -25,6 +25,7 @@ from models.domain.records import (
 )
 from models.domain.titles import title_key
 from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
+from models.kept_profiles import version_of
 from models.tables.bodies import IssuingBody
 from models.tables.documents import (
     Document,

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import TypeVar
 
-import msgspec
-
 from models.acts.performing import Deed
 from models.acts.refusals import (
     DateOrderError,
@@ -13,10 +11,11 @@ from models.acts.refusals import (
     RecordMissingError,
 )
 from models.domain.profile import Profile
+from models.kept_profiles import keep_profile
 from models.profiles import load_profile
 from models.settings import Office
 from models.tables.base import BaseTable
-from models.tables.office import ProfileText, Setting
+from models.tables.office import Setting
 
 Row = TypeVar("Row", bound=BaseTable)
 
@@ -41,23 +40,8 @@ def office_in_force() -> Office:
 def profile_in_force(deed: Deed) -> Profile:
     """Return the office's profile and keep it whole, so that this version can be read for ever."""
     profile = load_profile(office_in_force().profile)
-    version = version_of(profile)
-    kept = ProfileText.select().where(
-        (ProfileText.profile_id == profile.id) & (ProfileText.version == version)
-    )
-    if not kept.exists():
-        ProfileText.insert(
-            profile_id=profile.id,
-            version=version,
-            content=msgspec.json.encode(profile, order="deterministic").decode(),
-            kept_at=deed.at,
-        ).execute()
+    keep_profile(profile, deed.at)
     return profile
-
-
-def version_of(profile: Profile) -> str:
-    """Return the version a record is handled under; edited content makes another version."""
-    return f"{profile.version}+{profile.digest[:8]}"
 
 
 def require(**fields: str) -> None:

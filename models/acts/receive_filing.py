@@ -12,14 +12,7 @@ from models.acts.document_entry import (
     refuse_duplicate,
     without_texts,
 )
-from models.acts.lookup import (
-    fetch,
-    profile_in_force,
-    require,
-    require_order,
-    require_past,
-    version_of,
-)
+from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.acts.refusals import FieldEmptyError, FilingOpenError
 from models.domain.lifecycle import FilingState, MakingState
@@ -27,6 +20,7 @@ from models.domain.profile import Profile
 from models.domain.records import DuplicateHandling, IntakeEntry, MaterialEntry, Origin
 from models.domain.roles import ActName
 from models.due_dates import compute, filing_timeliness
+from models.kept_profiles import version_of
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document
 from models.tables.filings import Filing, FilingMaterial

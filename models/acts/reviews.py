@@ -10,7 +10,7 @@ from models.acts.deadlines import (
     meet_deadline,
     set_deadline,
 )
-from models.acts.lookup import fetch, profile_in_force, require, version_of
+from models.acts.lookup import fetch, profile_in_force, require
 from models.acts.performing import Deed, UnknownPersonError, act
 from models.acts.refusals import (
     ConclusionUnfoundedError,
@@ -25,6 +25,7 @@ from models.domain.roles import ActName
 from models.domain.terms import FindingClass, ReviewConclusion
 from models.domain.titles import has_quote
 from models.due_dates import compute
+from models.kept_profiles import version_of
 from models.tables.documents import Document, DocumentFile
 from models.tables.filings import Filing, Finding, Review
 from models.tables.office import Person

@@ -10,6 +10,7 @@ from models.domain.profile import Profile
 from models.domain.records import FileEntry
 from models.domain.terms import FilingRecipient, LetterSeries
 from models.files import FileStore
+from models.kept_profiles import kept_profile
 from models.queries.document_page import document_page
 from models.queries.filings import FilingPage, filing_page
 from models.queries.office import office, profile
@@ -71,8 +72,9 @@ def propose_receipt(filing_id: int, day: date) -> ProposedLetter:
         FilingMissingError: there is no such filing.
         LetterFactMissingError: a date the receipt must state was never entered.
     """
-    rules = profile()
-    page = filing_page(filing_id, rules)
+    page = filing_page(filing_id, profile())
+    # The receipt states the limit the filing was judged by, whatever profile is in force now.
+    rules = kept_profile(page.profile_id, page.profile_version)
     receipt = _receipt(page, rules, office(), day)
     return ProposedLetter(LetterSeries.FILING_RECEIPT, receipt, page.document_id, filing_id)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.acts.change_setting import change_settings
 from models.acts.correct_filing import FilingCorrection, correct_filing
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.performing import NotPermittedError
@@ -16,12 +17,15 @@ from models.acts.refusals import (
 )
 from models.acts.register_document import register_document
 from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.kept_profiles import ProfileNotKeptError, kept_profile
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentFacts
 from models.queries.filings import filing_page
 from models.queries.office import profile
 from models.queries.trail import trail_of
+from models.settings import SettingKey
 from tests.models.office import (
+    ADMINISTRATOR,
     REVIEWER,
     TODAY,
     add_body,
@@ -167,3 +171,21 @@ def test_a_correction_of_a_filing_that_cannot_be_true_is_refused(
     correction = changed(FilingCorrection(TODAY, "窗口递交", ""), **change)
     with pytest.raises(refusal):
         correct_filing(order(), filing_id, revision, correction, "录入有误")
+
+
+def test_a_filing_is_counted_by_the_profile_it_was_received_under() -> None:
+    # Given a filing received under a limit of 15 days, and an office with another profile since
+    filing_id = receive_one()
+    change_settings(order(ADMINISTRATOR), {SettingKey.PROFILE: "beijing_miyun"})
+    # When its publication date is corrected
+    page = filing_page(filing_id, profile())
+    earlier = Correction(CorrectableField.PUBLISHED_DATE, date(2026, 2, 27))
+    correct_record(order(), page.document_id, 1, (earlier,), "公布日期录入有误")
+    # Then the limit is still that of the profile it was received under
+    page = filing_page(filing_id, profile())
+    assert (page.filing_due_date, page.is_timely) == (date(2026, 3, 16), True)
+
+
+def test_a_profile_nobody_kept_is_not_guessed() -> None:
+    with pytest.raises(ProfileNotKeptError):
+        kept_profile("hunan", "1999.1")

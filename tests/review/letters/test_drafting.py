@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.acts.change_setting import change_settings
 from models.acts.letters import issue_letter
 from models.acts.register_document import refuse_registration, register_document
 from models.acts.reviews import add_finding, conclude_review, open_review
@@ -13,6 +14,7 @@ from models.queries.filings import filing_page
 from models.queries.letters import letter_page
 from models.queries.office import profile
 from models.register import Register
+from models.settings import SettingKey
 from review.letters.drafting import (
     ProposedLetter,
     press_into,
@@ -24,6 +26,7 @@ from review.letters.errors import LetterDataError, LetterFactMissingError
 from review.letters.letter_data import data_hash, letter_from_data
 from review.letters.letter_kinds import FilingReceipt, ReviewOpinion
 from tests.models.office import (
+    ADMINISTRATOR,
     CLERK,
     REVIEWER,
     TODAY,
@@ -87,6 +90,15 @@ def test_a_receipt_says_what_the_filing_s_record_holds() -> None:
     )
     assert receipt.is_in_time
     assert [row.name for row in receipt.materials][:2] == ["备案报告", "正式文本"]
+
+
+@pytest.mark.usefixtures("register")
+def test_a_receipt_states_the_limit_the_filing_was_judged_by() -> None:
+    filing_id = registered_filing()
+    change_settings(order(ADMINISTRATOR), {SettingKey.PROFILE: "beijing_miyun"})
+    receipt = propose_receipt(filing_id, TODAY).letter
+    assert isinstance(receipt, FilingReceipt)
+    assert receipt.limit_days == 15
 
 
 @pytest.mark.usefixtures("register")
