@@ -1,4 +1,4 @@
-"""Incoming filings: the list, and everything the page of one filing shows."""
+"""Incoming filings as a list: narrowed, ordered, counted."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,24 +8,10 @@ from peewee import Expression, Field
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import FilingState
-from models.domain.profile import Profile
-from models.domain.terms import MaterialKind
-from models.errors import InputError
-from models.queries.deadlines import deadlines_of
-from models.queries.document_rows import DeadlineRow, DocumentLetterRow
-from models.queries.letters import letters_of
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
-from models.tables.filings import Filing, FilingMaterial, Review, Supplement, SupplementItem
-from models.tables.letters import Deadline, Letter
-from models.tables.office import Person
-
-
-class FilingMissingError(InputError):
-    """No filing has this id."""
-
-    code = "input.filing_missing"
-    facts = ("id",)
+from models.tables.filings import Filing
+from models.tables.letters import Deadline
 
 
 class FilingOrder(StrEnum):
@@ -73,68 +59,6 @@ class FilingRow:
     days_used: int | None
     filing_due_date: date | None
     next_due_date: date | None
-
-
-@dataclass(frozen=True)
-class MaterialRow:
-    """One kind of paper of a filing; ``is_demanded`` by the profile."""
-
-    kind: MaterialKind
-    copies: int
-    remark: str
-    is_demanded: bool
-
-
-@dataclass(frozen=True)
-class DefectRow:
-    """One defect of a supplement request."""
-
-    defect: str
-    rule: str
-
-
-@dataclass(frozen=True)
-class SupplementRow:
-    """A request to supplement and its answer."""
-
-    requested_date: date
-    due_date: date
-    answered_date: date | None
-    defects: tuple[DefectRow, ...]
-
-
-@dataclass(frozen=True)
-class FilingPage:
-    """Everything about one filing."""
-
-    id: int
-    revision: int
-    document_id: int
-    title: str
-    document_number: str
-    issuing_body_name: str
-    published_date: date | None
-    filing_body_id: int
-    filing_body_name: str
-    filing_report_number: str
-    received_date: date
-    received_way: str
-    state: FilingState
-    filing_due_date: date | None
-    is_timely: bool | None
-    days_used: int | None
-    registered_date: date | None
-    filing_register_number: str
-    refusal_reason: str
-    refused_date: date | None
-    handled_by: str
-    profile_id: str
-    profile_version: str
-    materials: tuple[MaterialRow, ...]
-    supplements: tuple[SupplementRow, ...]
-    deadlines: tuple[DeadlineRow, ...]
-    letters: tuple[DocumentLetterRow, ...]
-    open_review_id: int | None
 
 
 def filing_ids(
@@ -194,55 +118,6 @@ def filing_rows(ids: list[int]) -> list[FilingRow]:
     return [rows[filing_id] for filing_id in ids if filing_id in rows]
 
 
-def filing_page(filing_id: int, profile: Profile) -> FilingPage:
-    """Return everything about one filing; the profile says which materials it demands.
-
-    Raises:
-        FilingMissingError: there is no such filing.
-    """
-    filing = (
-        Filing.select(Filing, Document, Person)
-        .join(Document)
-        .switch(Filing)
-        .join(Person, on=(Filing.handled_by == Person.id))
-        .where(Filing.id == filing_id)
-        .first()
-    )
-    if filing is None:
-        raise FilingMissingError(id=filing_id)
-    document = filing.document
-    return FilingPage(
-        id=filing.id,
-        revision=filing.revision,
-        document_id=document.id,
-        title=document.title,
-        document_number=document.document_number or "",
-        issuing_body_name=document.issuing_body_name,
-        published_date=document.published_date,
-        filing_body_id=filing.filing_body_id,
-        filing_body_name=filing.filing_body_name,
-        filing_report_number=filing.filing_report_number,
-        received_date=filing.received_date,
-        received_way=filing.received_way,
-        state=FilingState(filing.state),
-        filing_due_date=filing.filing_due_date,
-        is_timely=filing.is_timely,
-        days_used=filing.days_used,
-        registered_date=filing.registered_date,
-        filing_register_number=filing.filing_register_number or "",
-        refusal_reason=filing.refusal_reason,
-        refused_date=filing.refused_date,
-        handled_by=filing.handled_by.name,
-        profile_id=filing.profile_id,
-        profile_version=filing.profile_version,
-        materials=_materials(filing_id, profile),
-        supplements=_supplements(filing_id),
-        deadlines=deadlines_of(Deadline.filing == filing_id),
-        letters=letters_of(Letter.filing == filing_id),
-        open_review_id=_review_id(filing_id),
-    )
-
-
 def filing_body_counts() -> dict[str, int]:
     """Count the filings by the body that filed, for the filter."""
     names = tuples_of(Filing.select(Filing.filing_body_name))
@@ -281,43 +156,3 @@ def _conditions(narrowing: FilingFilter) -> list[Expression]:
     if narrowing.is_late_only:
         conditions.append(~Filing.is_timely)
     return conditions
-
-
-def _materials(filing_id: int, profile: Profile) -> tuple[MaterialRow, ...]:
-    demanded = profile.filing_materials.value
-    came = {
-        MaterialKind(row.kind): row
-        for row in FilingMaterial.select().where(FilingMaterial.filing == filing_id)
-    }
-    kinds = [*demanded, *(kind for kind in came if kind not in demanded)]
-    return tuple(
-        MaterialRow(
-            kind,
-            came[kind].copies if kind in came else 0,
-            came[kind].remark if kind in came else "",
-            is_demanded=kind in demanded,
-        )
-        for kind in kinds
-    )
-
-
-def _supplements(filing_id: int) -> tuple[SupplementRow, ...]:
-    requests = Supplement.select().where(Supplement.filing == filing_id).order_by(Supplement.id)
-    items = SupplementItem.select().where(
-        SupplementItem.supplement.in_([row.id for row in requests])
-    )
-    defects: dict[int, list[DefectRow]] = {}
-    for item in items.order_by(SupplementItem.position):
-        defects.setdefault(item.supplement_id, []).append(DefectRow(item.defect, item.rule))
-    return tuple(
-        SupplementRow(
-            row.requested_date, row.due_date, row.answered_date, tuple(defects.get(row.id, ()))
-        )
-        for row in requests
-    )
-
-
-def _review_id(filing_id: int) -> int | None:
-    row = Review.select(Review.id).where(Review.filing == filing_id).order_by(Review.id.desc())
-    found = row.first()
-    return None if found is None else int(found.id)

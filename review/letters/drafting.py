@@ -12,9 +12,9 @@ from models.domain.terms import FilingRecipient, LetterSeries
 from models.files import FileStore
 from models.kept_profiles import kept_profile
 from models.queries.document_page import document_page
-from models.queries.filings import FilingPage, filing_page
+from models.queries.filing_page import FilingPage, filing_page
 from models.queries.office import office, profile
-from models.queries.reviews import ReviewPage, review_page
+from models.queries.review_page import ReviewPage, review_page
 from models.settings import Office
 from resources.terms import name_in, name_of
 from review.letters.compose import compose

@@ -15,7 +15,7 @@ from models.acts.decide_filing import (
 from models.acts.receive_filing import receive_filing
 from models.domain.records import DefectEntry, IntakeEntry
 from models.domain.roles import ActName
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from resources.terms import name_in, name_of
 from ui.commands.chinese import TOP, ChineseCommand, new_group

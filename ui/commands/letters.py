@@ -13,10 +13,10 @@ from models.domain.roles import ActName
 from models.domain.terms import LetterSeries
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentLetterRow
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.letters import letter_page
 from models.queries.office import profile, today
-from models.queries.reviews import review_page
+from models.queries.review_page import review_page
 from models.register import Register
 from resources.terms import name_of
 from review.letters.drafting import PROPOSALS, WRITERS, press_into

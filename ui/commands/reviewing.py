@@ -9,9 +9,9 @@ from models.acts.reviews import add_finding, conclude_review, open_review, withd
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.roles import ActName
 from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
-from models.queries.reviews import review_page
+from models.queries.review_page import review_page
 from resources.terms import name_of
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.options import with_options

@@ -9,10 +9,10 @@ import typer
 
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentFacts
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.letters import letter_page
 from models.queries.office import profile, today
-from models.queries.reviews import FindingRow, review_page
+from models.queries.review_page import FindingRow, review_page
 from resources.terms import name_of
 from ui.commands.answers import Voice
 from ui.commands.chinese import TOP, ChineseCommand, new_group

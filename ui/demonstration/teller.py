@@ -23,7 +23,7 @@ from models.domain.records import DefectEntry, IntakeEntry, ReviewEntry
 from models.domain.review_grading import grade
 from models.domain.roles import Role
 from models.domain.terms import IssuanceKind, RelationKind
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.register import Register
 from resources.terms import name_of

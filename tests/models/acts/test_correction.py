@@ -20,7 +20,7 @@ from models.domain.validity import ValidityTerm, ValidityTermKind
 from models.kept_profiles import ProfileNotKeptError, kept_profile
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentFacts
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.queries.trail import trail_of
 from models.settings import SettingKey

@@ -25,7 +25,7 @@ from models.derivations import explain
 from models.domain.lifecycle import FilingState, TransitionError
 from models.domain.records import DefectEntry, IntakeEntry
 from models.domain.terms import MaterialKind
-from models.queries.filings import FilingPage, filing_page
+from models.queries.filing_page import FilingPage, filing_page
 from models.queries.office import profile
 from models.settings import SettingKey
 from tests.models.office import (

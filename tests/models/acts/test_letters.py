@@ -19,7 +19,7 @@ from models.acts.register_document import refuse_registration
 from models.domain.lifecycle import LetterState, TransitionError
 from models.domain.records import FileEntry
 from models.domain.terms import LetterSeries
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.letters import LetterFilter, letter_ids, letter_page
 from models.queries.numbers import LedgerBook, ledger_ids, numbers_report
 from models.queries.office import profile

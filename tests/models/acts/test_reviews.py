@@ -23,9 +23,9 @@ from models.acts.reviews import (
 from models.domain.lifecycle import ReviewState, TransitionError
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
-from models.queries.reviews import review_page
+from models.queries.review_page import review_page
 from tests.models.office import CLERK, REVIEWER, TODAY, accept_one, changed, order, receive_one
 
 pytestmark = pytest.mark.usefixtures("register")

@@ -10,7 +10,7 @@ from models.acts.register_document import refuse_registration, register_document
 from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, LetterSeries, ReviewConclusion, ReviewTrigger
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.letters import letter_page
 from models.queries.office import profile
 from models.register import Register

@@ -6,7 +6,7 @@ from models.domain.lifecycle import Axis, FilingState, LetterState, can_step
 from models.domain.records import DefectEntry
 from models.domain.roles import ActName
 from models.domain.terms import LetterSeries, MaterialKind
-from models.queries.filings import FilingPage, MaterialRow
+from models.queries.filing_page import FilingPage, MaterialRow
 from models.queries.office import PersonRow
 from resources.terms import SUPPLEMENT_DEFECTS, name_in, name_of
 from ui.pages.filing.view_model import FilingView

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.domain.profile import Profile
 from models.queries.document_rows import DocumentLetterRow
-from models.queries.filings import FilingPage, MaterialRow
+from models.queries.filing_page import FilingPage, MaterialRow
 from resources.terms import RECEIVED_WAYS, name_in, name_of
 from ui.pages.filing.view_model import FilingView
 from ui.parts.days import day_words

@@ -22,7 +22,7 @@ from models.domain.terms import ReviewTrigger
 from models.due_dates import Timeliness, compute, filing_timeliness
 from models.errors import AppError
 from models.queries.document_text import document_text
-from models.queries.filings import FilingPage, filing_page
+from models.queries.filing_page import FilingPage, filing_page
 from models.queries.office import PersonRow, people, profile, today
 from models.queries.trail import TrailRow, trail_of
 from ui.desk import Changes, Desk

@@ -8,10 +8,10 @@ from models.domain.lifecycle import LetterState
 from models.domain.profile import Profile
 from models.domain.terms import LetterSeries
 from models.files import FileStore
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.letters import LetterPage, letter_page
 from models.queries.office import today
-from models.queries.reviews import review_page
+from models.queries.review_page import review_page
 from review.letters.compose import compose
 from review.letters.drafting import ProposedLetter, propose_opinion, propose_receipt
 from review.letters.pdf_writer import write_pdf

@@ -1,45 +1,37 @@
-"""The columns and filters of the letters."""
+"""The columns of the letters and where their rows come from."""
 
-from models.domain.lifecycle import LetterState
-from models.domain.terms import LetterSeries
-from models.queries.letters import LetterFacets, LetterRow
+from collections.abc import Sequence
+
+from models.queries.letters import LetterFilter, LetterOrder, LetterRow, letter_ids, letter_rows
 from resources.terms import name_of
-from ui.widgets.filter_chips import Choice, Filter
-from ui.widgets.table_columns import Column, Shape, Side
-from ui.widgets.tokens import Tone
+from ui.parts.tones import LETTER_TONES
+from ui.widgets.table_columns import Column, Order, Shape, Side
 
-TONES = {LetterState.ISSUED: Tone.OK, LetterState.WITHDRAWN: Tone.GONE}
+
+class LetterSource:
+    """Answers the table from the register, in the store lane."""
+
+    def ids(self, order: Order, narrow: LetterFilter) -> Sequence[int]:
+        """Return the ids of the letters the filter lets through."""
+        return letter_ids(narrow, LetterOrder(order.column), descending=order.is_descending)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[LetterRow]:
+        """Return these letters."""
+        return letter_rows(list(ids))
+
 
 COLUMNS: tuple[Column[LetterRow], ...] = (
-    Column("letter_number", "文号", 190, lambda row: row.letter_number),
-    Column("kind", "种类", 140, lambda row: name_of(row.kind)),
-    Column("addressee", "主送", 190, lambda row: row.addressee, shape=Shape.TWO_LINES),
-    Column("title", "文件名称", 300, lambda row: row.title, shape=Shape.TWO_LINES, takes_rest=True),
-    Column("letter_date", "日期", 110, lambda row: row.letter_date.isoformat(), Side.RIGHT),
+    Column("letter_number", "文号", 180, lambda row: row.letter_number),
+    Column("kind", "种类", 116, lambda row: name_of(row.kind)),
+    Column("addressee", "主送", 150, lambda row: row.addressee, shape=Shape.TWO_LINES),
+    Column("title", "文件名称", 200, lambda row: row.title, shape=Shape.TWO_LINES, takes_rest=True),
+    Column("letter_date", "日期", 104, lambda row: row.letter_date.isoformat(), Side.RIGHT),
     Column(
         "state",
         "状态",
-        110,
+        104,
         lambda row: name_of(row.state),
         shape=Shape.PLATE,
-        tone=lambda row: TONES[row.state],
+        tone=lambda row: LETTER_TONES[row.state],
     ),
 )
-
-FILTERS = (Filter("kind", "种类"), Filter("year", "年份"), Filter("state", "状态"))
-
-
-def choices_of(facets: LetterFacets) -> dict[str, tuple[Choice, ...]]:
-    """Return what each filter offers, with counts; the newest year first."""
-    return {
-        "kind": tuple(
-            Choice(kind, name_of(LetterSeries(kind)), count) for kind, count in facets.kinds.items()
-        ),
-        "year": tuple(
-            Choice(year, f"{year}年", facets.years[year]) for year in sorted(facets.years)[::-1]
-        ),
-        "state": tuple(
-            Choice(state, name_of(LetterState(state)), count)
-            for state, count in facets.states.items()
-        ),
-    }

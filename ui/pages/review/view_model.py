@@ -12,7 +12,7 @@ from models.domain.roles import ActName
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from models.queries.office import today
-from models.queries.reviews import FindingRow, ReviewPage, review_page
+from models.queries.review_page import FindingRow, ReviewPage, review_page
 from review.reading.articles import Part, clause_at, find_quote, parts_of
 from review.reading.text import Place
 from ui.desk import Changes, Desk

@@ -14,7 +14,7 @@ from models.acts.reviews import open_review
 from models.domain.lifecycle import FilingState
 from models.domain.records import DefectEntry, IntakeEntry, ReviewEntry
 from models.domain.terms import MaterialKind, ReviewTrigger
-from models.queries.filings import FilingPage, filing_page
+from models.queries.filing_page import FilingPage, filing_page
 from models.queries.office import profile, today
 from tests.models.office import (
     CLERK,

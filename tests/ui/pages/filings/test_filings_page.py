@@ -45,7 +45,7 @@ def _page(qtbot: QtBot, desk: Desk) -> FilingsPage:
 
 
 def _cells(page: FilingsPage, row: int = 0) -> list[str]:
-    model = page.view_model.records
+    model = page.records
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
 
@@ -96,7 +96,7 @@ def test_a_filing_in_time_is_not_among_the_late(qtbot: QtBot, sit_down: SitDown)
     page.chips.chips["timely"].choose("late")
     desk.runner.wait_until_idle()
 
-    assert page.view_model.records.rowCount() == 0
+    assert page.records.rowCount() == 0
 
 
 @pytest.mark.parametrize(("state", "rows"), [("received", 1), ("registered", 0)])
@@ -110,7 +110,7 @@ def test_a_state_chosen_narrows_the_list(
     page.chips.chips["state"].choose(state)
     desk.runner.wait_until_idle()
 
-    assert page.view_model.records.rowCount() == rows
+    assert page.records.rowCount() == rows
 
 
 @pytest.mark.parametrize(("words", "rows"), [("住房", 1), ("柳政发[2026]3号", 1), ("养鱼", 0)])
@@ -124,7 +124,7 @@ def test_words_typed_narrow_the_list(
     page.chips.words.setText(words)
     desk.runner.wait_until_idle()
 
-    assert page.view_model.records.rowCount() == rows
+    assert page.records.rowCount() == rows
 
 
 def test_another_page_can_ask_for_a_state(qtbot: QtBot, sit_down: SitDown) -> None:
@@ -135,7 +135,7 @@ def test_another_page_can_ask_for_a_state(qtbot: QtBot, sit_down: SitDown) -> No
     page.open(Route("filings", extra=(("state", FilingState.REFUSED.value),)))
     desk.runner.wait_until_idle()
 
-    assert page.view_model.records.rowCount() == 0
+    assert page.records.rowCount() == 0
 
 
 def test_the_filing_stood_on_is_shown_beside_the_list(qtbot: QtBot, sit_down: SitDown) -> None:
@@ -147,7 +147,7 @@ def test_the_filing_stood_on_is_shown_beside_the_list(qtbot: QtBot, sit_down: Si
     desk.runner.wait_until_idle()
 
     assert page.detail.title.text() == "柳渡镇农村住房建设管理规定"
-    assert page.detail.timely.word == "按期，第 14 天"
+    assert page.detail.plates[1].word == "按期，第 14 天"
 
 
 def test_enter_opens_the_filing(qtbot: QtBot, sit_down: SitDown, heard: Heard) -> None:
@@ -171,7 +171,7 @@ def test_a_filing_received_elsewhere_appears(page: FilingsPage, qtbot: QtBot) ->
 
     page.desk.changes.publish(Changes(filings=True))
 
-    qtbot.waitUntil(lambda: page.view_model.records.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 1)
 
 
 def test_a_reviewer_is_not_offered_to_receive(qtbot: QtBot, sit_down: SitDown) -> None:
@@ -194,4 +194,22 @@ def test_a_filter_that_lets_nothing_through_offers_to_clear_it(
     page.empty.button.click()
     desk.runner.wait_until_idle()
     # Then everything is there again
-    assert page.view_model.records.rowCount() == 1
+    assert page.records.rowCount() == 1
+
+
+def test_a_filing_filtered_away_is_not_shown_beside_the_list(
+    qtbot: QtBot, sit_down: SitDown
+) -> None:
+    # Given a filing stood on
+    filing_id = receive_one()
+    desk = sit_down(CLERK)
+    page = _page(qtbot, desk)
+    page.table.go_to(filing_id)
+    desk.runner.wait_until_idle()
+    assert page.detail.title.isVisibleTo(page)
+    # When the filter lets it through no more
+    page.chips.words.setText("养鱼")
+    desk.runner.wait_until_idle()
+    # Then nothing is told of it, and the head says how many match
+    assert not page.detail.title.isVisibleTo(page)
+    assert page.head.note.text() == "符合条件 0 件"

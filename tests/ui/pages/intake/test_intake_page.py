@@ -11,13 +11,8 @@ from models.acts.decide_filing import refuse_filing
 from models.domain.clock import present_instant
 from models.domain.terms import MaterialKind
 from models.queries.document_page import document_page
-from models.queries.filings import (
-    FilingFilter,
-    FilingOrder,
-    FilingPage,
-    filing_ids,
-    filing_page,
-)
+from models.queries.filing_page import FilingPage, filing_page
+from models.queries.filings import FilingFilter, FilingOrder, filing_ids
 from models.queries.office import profile, today
 from tests.models.office import CLERK, GOVERNMENT, TOWN, add_body, order
 from tests.ui.pages.conftest import Heard

@@ -37,7 +37,9 @@ def shown(qtbot: QtBot, desk: Desk) -> LettersPage:
 
 def cells(page: LettersPage) -> list[str]:
     """Return the words of the first row."""
-    return [str(page.model.index(0, column).data()) for column in range(page.model.columnCount())]
+    return [
+        str(page.records.index(0, column).data()) for column in range(page.records.columnCount())
+    ]
 
 
 def test_a_letter_stands_in_the_list(qtbot: QtBot, desk: Desk, letter: int) -> None:
@@ -51,7 +53,7 @@ def test_a_letter_stands_in_the_list(qtbot: QtBot, desk: Desk, letter: int) -> N
         "2026-03-16",
         "已发出",
     ]
-    assert page.model.id_at(0) == letter
+    assert page.records.id_at(0) == letter
 
 
 def test_enter_opens_a_letter(qtbot: QtBot, desk: Desk, letter: int, heard: Heard) -> None:
@@ -72,13 +74,13 @@ def test_words_and_chips_narrow_the_list(qtbot: QtBot, desk: Desk, letter: int) 
 
     page.chips.words.setText("云司备回[2026]1号")
     qtbot.waitUntil(desk.runner.is_idle)
-    assert page.model.rowCount() == 1
+    assert page.records.rowCount() == 1
     page.chips.chips["state"].choose("withdrawn")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 0)
     page.chips.clear()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 1)
     page.chips.chips["year"].choose("2025")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 0)
     assert letter
 
 
@@ -95,8 +97,8 @@ def test_the_newest_letter_stands_first(qtbot: QtBot, desk: Desk, letter: int) -
     page = shown(qtbot, desk)
 
     header = page.table.horizontalHeader()
-    assert page.model.columns[header.sortIndicatorSection()].key == "letter_date"
-    assert page.model.order.is_descending
+    assert page.records.columns[header.sortIndicatorSection()].key == "letter_date"
+    assert page.records.order.is_descending
     assert letter
 
 
@@ -122,10 +124,20 @@ def test_a_filter_that_lets_nothing_through_can_be_taken_back(
 ) -> None:
     page = shown(qtbot, desk)
     page.chips.words.setText("没有这样的文书")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 0)
     assert page.empty.button.text() == "清除筛选"
 
     page.empty.button.click()
 
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.records.rowCount() == 1)
     assert letter
+
+
+def test_the_letter_stood_on_is_told_beside_the_list(qtbot: QtBot, desk: Desk, letter: int) -> None:
+    page = shown(qtbot, desk)
+
+    page.table.go_to(letter)
+    desk.runner.wait_until_idle()
+
+    assert page.detail.title.text() == "云司备回〔2026〕1号"
+    assert page.detail.plates[0].word == "已发出"

@@ -12,9 +12,9 @@ from models.acts.reviews import add_finding, open_review
 from models.domain.lifecycle import ReviewState
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, ReviewTrigger
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
-from models.queries.reviews import ReviewPage, review_page
+from models.queries.review_page import ReviewPage, review_page
 from tests.models.office import CLERK, REVIEWER, accept_one, order, receive_one
 from tests.ui.pages.conftest import Heard
 from ui.desk import Desk, Route

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from models.acts.reviews import open_review
 from models.domain.records import ReviewEntry
 from models.domain.terms import ReviewTrigger
-from models.queries.filings import filing_page
+from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from tests.models.office import HEAD, REVIEWER, accept_one, order, receive_one
 from tests.ui.pages.conftest import Heard
@@ -49,7 +49,7 @@ def test_a_review_shows_its_state_and_by_when_it_must_be_concluded(
     page: ReviewsPage, review_id: int
 ) -> None:
     _read(page)
-    model = page.view_model.records
+    model = page.records
 
     cells = [str(model.index(0, column).data()) for column in range(5)]
 
@@ -67,7 +67,7 @@ def test_a_reviewer_chosen_narrows_the_list(page: ReviewsPage, login: str, rows:
     page.chips.chips["reviewer"].choose(login)
     page.desk.runner.wait_until_idle()
 
-    assert page.view_model.records.rowCount() == rows
+    assert page.records.rowCount() == rows
 
 
 def test_the_review_stood_on_is_shown_beside_the_list(page: ReviewsPage, review_id: int) -> None:
@@ -77,7 +77,7 @@ def test_the_review_stood_on_is_shown_beside_the_list(page: ReviewsPage, review_
     page.desk.runner.wait_until_idle()
 
     assert page.detail.title.text() == "柳渡镇农村住房建设管理规定"
-    assert page.detail.state.word == "审查中"
+    assert page.detail.plates[0].word == "审查中"
 
 
 def test_enter_opens_the_review(page: ReviewsPage, review_id: int, heard: Heard) -> None:
