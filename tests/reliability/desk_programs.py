@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import os
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -25,6 +26,14 @@ from tests.reliability.programs import Listener, Said
 
 FILE_BYTES = 40_000
 
+# How long a commit takes where a disk is slow, so that what is told too early is seen to be.
+SLOW_DISK_SECONDS = 0.02
+
+# The numbers of one body end at 999 in a year.
+PLACES_A_BODY = 400
+
+Bodies = tuple[int, ...]
+
 
 @dataclass(frozen=True)
 class Share:
@@ -41,18 +50,18 @@ def found_a_register(pipe: Listener, folder: Path, settings: FolderSettings) -> 
     pipe.send(Said("found", "founded"))
 
 
-def register_and_number(pipe: Listener, folder: Path, body_id: int, share: Share) -> None:
+def register_and_number(pipe: Listener, folder: Path, bodies: Bodies, share: Share) -> None:
     """Store, register and number documents until killed."""
     register = open_register(folder)
     for place in itertools.count(share.first, share.step):
-        document_id = register_place(pipe, register.files, body_id, place)
+        document_id = register_place(pipe, register.files, bodies, place)
         number_place(pipe, document_id, place)
 
 
-def number_and_die(pipe: Listener, folder: Path, body_id: int, place: int) -> None:
+def number_and_die(pipe: Listener, folder: Path, bodies: Bodies, place: int) -> None:
     """Register and number a document, and die before the number can be told."""
     register = open_register(folder)
-    document_id = register_place(pipe, register.files, body_id, place)
+    document_id = register_place(pipe, register.files, bodies, place)
     number_place(DyingVoice(pipe), document_id, place)
 
 
@@ -69,21 +78,22 @@ class DyingVoice:
         self.pipe.send(said)
 
 
-def number_too_early(pipe: Listener, folder: Path, body_id: int, share: Share) -> None:
+def number_too_early(pipe: Listener, folder: Path, bodies: Bodies, share: Share) -> None:
     """Do the same, but tell the number before it is committed: a faulty variant."""
     register = open_register(folder)
     for place in itertools.count(share.first, share.step):
-        document_id = register_place(pipe, register.files, body_id, place)
+        document_id = register_place(pipe, register.files, bodies, place)
         with unit_of_work():
             number_place(pipe, document_id, place)
+            time.sleep(SLOW_DISK_SECONDS)
 
 
-def store_too_late(pipe: Listener, folder: Path, body_id: int, share: Share) -> None:
+def store_too_late(pipe: Listener, folder: Path, bodies: Bodies, share: Share) -> None:
     """Register documents and store their files only afterwards: a faulty variant."""
     register = open_register(folder)
     elsewhere = FileStore(folder / "elsewhere")
     for place in itertools.count(share.first, share.step):
-        register_place(pipe, elsewhere, body_id, place)
+        register_place(pipe, elsewhere, bodies, place)
         register.files.put_bytes(content_of(place), f"{place}.docx")
 
 
@@ -111,12 +121,13 @@ def number_by_the_highest(pipe: Listener, folder: Path, share: Share, amount: in
     register.close()
 
 
-def register_place(pipe: Listener, store: FileStore, body_id: int, place: int) -> int:
+def register_place(pipe: Listener, store: FileStore, bodies: Bodies, place: int) -> int:
     """Store the file of a document and register it, under the order that belongs to its place."""
     op_id = f"register-{place}"
     pipe.send(Said(op_id))
     stored = store.put_bytes(content_of(place), f"{place}.docx")
     paper = FileEntry(stored.sha256, stored.size, stored.original_name)
+    body_id = bodies[place // PLACES_A_BODY % len(bodies)]
     entry = replace(another(parking_measures(body_id), place), files=(paper,))
     document_id = register_document(Order(CLERK, op_id, NOON), entry)
     pipe.send(Said(op_id, str(document_id)))

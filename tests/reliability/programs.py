@@ -2,9 +2,10 @@
 
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
@@ -78,6 +79,15 @@ class Program:
         self.process.join()
         assert self.process.exitcode == 0
         return words
+
+
+def next_word_of(programs: Sequence[Program], seconds: float) -> tuple[int, Said] | None:
+    """Return what one of several programs says next, and which of them it is."""
+    ready = connection.wait([program.pipe for program in programs], max(0.0, seconds))
+    for place, program in enumerate(programs):
+        if program.pipe in ready and (said := program.next_word()) is not None:
+            return place, said
+    return None
 
 
 @contextmanager

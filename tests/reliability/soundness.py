@@ -62,12 +62,16 @@ def _losses(told: Mapping[str, str]) -> Iterator[str]:
 
 
 def _number_faults() -> Iterator[str]:
-    counts = sorted(row.count for row in NumberCount.select())
-    if counts != list(range(1, len(counts) + 1)):
-        yield f"counts are {counts}"
-    counters = [row.last_count for row in NumberCounter.select()]
-    if counters != counts[-1:]:
-        yield f"counters stand at {counters}, the highest count is {counts[-1:]}"
+    counts: dict[str, list[int]] = {}
+    for row in NumberCount.select().order_by(NumberCount.count):
+        counts.setdefault(row.scope, []).append(row.count)
+    for scope, used in counts.items():
+        if used != list(range(1, len(used) + 1)):
+            yield f"the counts of {scope} are {used}"
+    highest = {scope: used[-1] for scope, used in counts.items()}
+    counters = {row.scope: row.last_count for row in NumberCounter.select()}
+    if counters != highest:
+        yield f"counters stand at {counters}, the highest counts are {highest}"
     yield from (str(fault) for fault in numbers_report().faults)
 
 

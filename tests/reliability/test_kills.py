@@ -9,8 +9,9 @@ import pytest
 from models.register import Register, open_register
 from models.tables.audit import Operation
 from models.tables.numbers import NumberEntry
-from tests.models.office import add_body
+from tests.models.office import GOVERNMENT, add_body, changed
 from tests.reliability.desk_programs import (
+    Bodies,
     content_of,
     number_and_die,
     number_place,
@@ -19,13 +20,14 @@ from tests.reliability.desk_programs import (
     register_place,
     store_too_late,
 )
-from tests.reliability.killing import Desks, Killing, kill_again_and_again, moments_of
+from tests.reliability.killing import Desks, Killing, moments_of
 from tests.reliability.programs import Said, running
 from tests.reliability.soundness import acknowledged, faults_of
 
 KILLS = int(os.environ.get("NORMDESK_KILLS", "25"))
 CLERKS = 2
-MOST_ROUNDS = 20
+KILLS_A_BODY = 20
+MOST_ROUNDS = 150
 
 
 @dataclass
@@ -39,28 +41,38 @@ class Notebook:
         self.words.append(said)
 
 
+def add_bodies(amount: int) -> Bodies:
+    """Enter so many bodies, each with numbers of its own."""
+    return tuple(
+        add_body(changed(GOVERNMENT, name=f"第{number}机关", organ_code=f"{number:02}"))
+        for number in range(1, amount + 1)
+    )
+
+
 @pytest.fixture
-def body_id(register: Register) -> int:
-    """Return a body whose documents are registered; the register is closed again."""
-    body_id = add_body()
+def bodies(register: Register) -> Bodies:
+    """Return bodies enough for the documents of all kills; the register is closed again."""
+    bodies = add_bodies(1 + KILLS // KILLS_A_BODY)
     register.close()
-    return body_id
+    return bodies
 
 
-def send_again(register: Register, body_id: int, killing: Killing) -> list[Said]:
+def send_again(register: Register, bodies: Bodies, words: list[Said]) -> list[Said]:
     """Send all orders of every document that was ever begun again."""
     notebook = Notebook()
-    for place in sorted({said.place for said in killing.words}):
-        number_place(notebook, register_place(notebook, register.files, body_id, place), place)
+    for place in sorted({said.place for said in words}):
+        number_place(notebook, register_place(notebook, register.files, bodies, place), place)
     return notebook.words
 
 
 def test_no_number_that_was_told_is_lost_or_given_twice(
-    register: Register, body_id: int, record_property: Callable[[str, object], None]
+    register: Register, bodies: Bodies, record_property: Callable[[str, object], None]
 ) -> None:
     # Given clerks whose programs are killed again and again on one register
-    desks = Desks(register_and_number, register.folder, body_id, CLERKS)
-    killing = kill_again_and_again(desks, KILLS, moments_of("kills"))
+    desks = Desks(register_and_number, register.folder, bodies, CLERKS)
+    killing = Killing(desks, moments_of("kills"))
+    while killing.kills < KILLS:
+        killing.kill_all()
     # When it is opened, then it holds what they were told
     open_register(register.folder)
     assert faults_of(register, killing.words) == []
@@ -74,7 +86,7 @@ def test_no_number_that_was_told_is_lost_or_given_twice(
     assert killing.hits > killing.kills / 2
     assert len(told) > killing.kills
     # When all orders are sent once more, those that were never answered with them
-    again = send_again(register, body_id, killing)
+    again = send_again(register, bodies, killing.words)
     # Then every document has the one number it was told
     assert faults_of(register, killing.words + again) == []
     assert set(acknowledged(again)) >= set(told)
@@ -82,17 +94,16 @@ def test_no_number_that_was_told_is_lost_or_given_twice(
 
 
 def test_a_number_that_was_committed_and_never_told_is_given_once(
-    register: Register, body_id: int
+    register: Register, bodies: Bodies
 ) -> None:
     # Given a program that dies after the commit, before it can tell the number
-    with running(number_and_die, register.folder, body_id, 1) as program:
+    with running(number_and_die, register.folder, bodies, 1) as program:
         words = list(iter(program.next_word, None))
     assert words[-1] == Said("number-1")
     open_register(register.folder)
     assert NumberEntry.select().count() == 1
     # When the clerk asks again, under the same order, and once more
-    killing = Killing(words)
-    again = send_again(register, body_id, killing) + send_again(register, body_id, killing)
+    again = send_again(register, bodies, words) + send_again(register, bodies, words)
     # Then there is one number
     assert NumberEntry.select().count() == 1
     assert faults_of(register, words + again) == []
@@ -114,16 +125,14 @@ def test_a_faulty_program_is_found_out(
     sqlite_register: Register, faulty: Callable[..., None]
 ) -> None:
     # Given a program that tells a number before its commit, or stores a file after it
-    body_id = add_body()
-    desks = Desks(faulty, sqlite_register.folder, body_id, CLERKS)
-    moments = moments_of(faulty.__name__)
-    words: list[Said] = []
+    bodies = add_bodies(1)
+    desks = Desks(faulty, sqlite_register.folder, bodies, CLERKS)
+    killing = Killing(desks, moments_of(faulty.__name__))
     found: list[str] = []
     # When it is killed a few times, then the check of the register says so
     for _ in range(MOST_ROUNDS):
-        killing = kill_again_and_again(desks, CLERKS, moments)
-        words += killing.words
-        found = faults_of(sqlite_register, words)
+        killing.kill_all()
+        found = faults_of(sqlite_register, killing.words)
         if found:
             break
     assert found
