@@ -13,6 +13,8 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
+# Lines of figures alone are a table's, however often pages begin or end with them.
+_WORD = re.compile(r"[^\W\d_]")
 # How many pages must carry the same line at the edge before it counts as a running head.
 _RUNNING_PAGES = 3
 # A line is full when it ends within this many characters of the right margin; the rule that no
@@ -63,7 +65,7 @@ def _running_heads(pages: list[list[PageLine]]) -> set[str]:
         _DIGITS.sub("#", text)
         for lines in pages
         for text in {line.text for line in (*lines[:1], *lines[-1:])}
-        if not _PAGE_NUMBER.fullmatch(text) and not _BARE_NUMBER.fullmatch(text)
+        if _WORD.search(text) and not _PAGE_NUMBER.fullmatch(text)
     )
     return {text for text, count in edges.items() if count >= max(_RUNNING_PAGES, len(pages) / 2)}
 
