@@ -24,6 +24,7 @@ from review.reading.reader import read_file
 DATA = Path(__file__).parents[3].parent / "shared" / "data"
 EVERY = 1 if os.environ.get("NORMDESK_READ_ALL") else 15
 CHARACTERS_A_LINE, LINES_A_PAGE = 28, 22
+FACE = TTFont("RealSong", path_of("fonts", "LtrSong.ttf"))
 LEAST_KEPT_IN_PDF = 0.995
 
 
@@ -52,8 +53,8 @@ def write_docx(text: str, file: Path) -> None:
 def drawable(text: str) -> str:
     """Return the text without the characters that the face of these files cannot draw."""
     if "RealSong" not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont("RealSong", path_of("fonts", "LtrSong.ttf")))
-    glyphs = pdfmetrics.getFont("RealSong").face.charToGlyph
+        pdfmetrics.registerFont(FACE)
+    glyphs = FACE.face.charToGlyph
     return "".join(char for char in text if char.isspace() or ord(char) in glyphs)
 
 
