@@ -1,7 +1,5 @@
 """The rule profiles as they were when records were handled: kept whole, read for ever."""
 
-from datetime import datetime
-
 import msgspec
 
 from models.domain.profile import Profile
@@ -21,19 +19,9 @@ def version_of(profile: Profile) -> str:
     return f"{profile.version}+{profile.digest[:8]}"
 
 
-def keep_profile(profile: Profile, kept_at: datetime) -> None:
-    """Write the profile into the register unless this version stands there; inside an act."""
-    version = version_of(profile)
-    kept = ProfileText.select().where(
-        (ProfileText.profile_id == profile.id) & (ProfileText.version == version)
-    )
-    if not kept.exists():
-        ProfileText.insert(
-            profile_id=profile.id,
-            version=version,
-            content=msgspec.json.encode(profile, order="deterministic").decode(),
-            kept_at=kept_at,
-        ).execute()
+def is_kept(profile: Profile) -> bool:
+    """Tell whether the register holds this version of the profile."""
+    return _kept(profile.id, version_of(profile)) is not None
 
 
 def kept_profile(profile_id: str, version: str) -> Profile:
@@ -42,9 +30,14 @@ def kept_profile(profile_id: str, version: str) -> Profile:
     Raises:
         ProfileNotKeptError: the register does not hold it.
     """
-    row = ProfileText.get_or_none(
-        ProfileText.profile_id == profile_id, ProfileText.version == version
-    )
+    row = _kept(profile_id, version)
     if row is None:
         raise ProfileNotKeptError(profile=profile_id, version=version)
     return msgspec.json.decode(row.content, type=Profile)
+
+
+def _kept(profile_id: str, version: str) -> ProfileText | None:
+    row: ProfileText | None = ProfileText.get_or_none(
+        ProfileText.profile_id == profile_id, ProfileText.version == version
+    )
+    return row

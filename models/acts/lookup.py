@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TypeVar
 
+import msgspec
+
 from models.acts.performing import Deed
 from models.acts.refusals import (
     DateOrderError,
@@ -11,11 +13,11 @@ from models.acts.refusals import (
     RecordMissingError,
 )
 from models.domain.profile import Profile
-from models.kept_profiles import keep_profile
+from models.kept_profiles import is_kept, version_of
 from models.profiles import load_profile
 from models.settings import Office
 from models.tables.base import BaseTable
-from models.tables.office import Setting
+from models.tables.office import ProfileText, Setting
 
 Row = TypeVar("Row", bound=BaseTable)
 
@@ -40,7 +42,13 @@ def office_in_force() -> Office:
 def profile_in_force(deed: Deed) -> Profile:
     """Return the office's profile and keep it whole, so that this version can be read for ever."""
     profile = load_profile(office_in_force().profile)
-    keep_profile(profile, deed.at)
+    if not is_kept(profile):
+        ProfileText.insert(
+            profile_id=profile.id,
+            version=version_of(profile),
+            content=msgspec.json.encode(profile, order="deterministic").decode(),
+            kept_at=deed.at,
+        ).execute()
     return profile
 
 
