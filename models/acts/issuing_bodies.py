@@ -1,13 +1,23 @@
-"""Issuing bodies are entered, and succeeded by others when they are renamed or merged."""
+"""Issuing bodies are entered, corrected, and succeeded when they are renamed or merged."""
 
 from datetime import date
 
 from models.acts.lookup import fetch, require
 from models.acts.performing import Deed, act
-from models.acts.refusals import BodyEndedError, BodyNameTakenError
+from models.acts.refusals import BodyEndedError, BodyNameTakenError, BodyRenamedError
 from models.domain.records import BodyEntry
 from models.domain.roles import ActName
 from models.tables.bodies import IssuingBody
+
+_CORRECTABLE = (
+    "short_name",
+    "body_class",
+    "body_level",
+    "organ_code",
+    "document_code",
+    "is_eligible",
+    "ineligible_reason",
+)
 
 
 @act(ActName.ADD_ISSUING_BODY)
@@ -51,6 +61,38 @@ def succeed_issuing_body(
         ended_date=ended_date,
     )
     return successor_id
+
+
+@act(ActName.CORRECT_ISSUING_BODY)
+def correct_issuing_body(deed: Deed, body_id: int, body: BodyEntry) -> int:
+    """Correct the codes, class or right of a body, keep what they were, and return its id.
+
+    The name stays: a body that is called otherwise is another one, which succeeds it. Numbers
+    given before keep the codes they were given with.
+
+    Raises:
+        BodyEndedError: it was renamed or merged before.
+        BodyRenamedError: the correction would change the name.
+    """
+    kept = fetch(IssuingBody, body_id)
+    if kept.ended_date is not None:
+        raise BodyEndedError(
+            name=kept.name, successor=kept.successor.name if kept.successor else ""
+        )
+    if body.name != kept.name:
+        raise BodyRenamedError(name=kept.name)
+    before = {name: getattr(kept, name) for name in _CORRECTABLE}
+    IssuingBody.update(
+        short_name=body.short_name,
+        body_class=body.body_class,
+        body_level=body.level,
+        organ_code=body.organ_code,
+        document_code=body.document_code,
+        is_eligible=body.is_eligible,
+        ineligible_reason=body.ineligible_reason,
+    ).where(IssuingBody.id == body_id).execute()
+    deed.record("issuing_body", body_id, before=before, entry=body)
+    return body_id
 
 
 def _insert(body: BodyEntry) -> int:

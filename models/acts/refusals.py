@@ -73,6 +73,13 @@ class BodyEndedError(RuleError):
     facts = ("name", "successor")
 
 
+class BodyRenamedError(RuleError):
+    """A correction would change the name of a body."""
+
+    code = "body.renamed"
+    facts = ("name",)
+
+
 class BodyNotEligibleError(RuleError):
     """The body may not issue normative documents."""
 

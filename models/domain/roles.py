@@ -21,6 +21,7 @@ class ActName(StrEnum):
     CHANGE_PERSON = "change_person"
     ADD_ISSUING_BODY = "add_issuing_body"
     SUCCEED_ISSUING_BODY = "succeed_issuing_body"
+    CORRECT_ISSUING_BODY = "correct_issuing_body"
     REGISTER_DOCUMENT = "register_document"
     REFUSE_REGISTRATION = "refuse_registration"
     ADD_EVIDENCE = "add_evidence"
@@ -58,6 +59,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CHANGE_PERSON: _ADMINISTRATION,
     ActName.ADD_ISSUING_BODY: _ADMINISTRATION | _REGISTRY_WORK,
     ActName.SUCCEED_ISSUING_BODY: _ADMINISTRATION | _REGISTRY_WORK,
+    ActName.CORRECT_ISSUING_BODY: _ADMINISTRATION | _REGISTRY_WORK,
     ActName.REGISTER_DOCUMENT: _REGISTRY_WORK,
     ActName.REFUSE_REGISTRATION: _REGISTRY_WORK,
     ActName.ADD_EVIDENCE: _REGISTRY_WORK,

@@ -5,7 +5,11 @@ from typing import Annotated
 
 import typer
 
-from models.acts.issuing_bodies import add_issuing_body, succeed_issuing_body
+from models.acts.issuing_bodies import (
+    add_issuing_body,
+    correct_issuing_body,
+    succeed_issuing_body,
+)
 from models.domain.records import BodyEntry
 from models.domain.roles import ActName
 from models.domain.terms import DocumentClass
@@ -74,6 +78,40 @@ def add(session: Session, options: BodyOptions) -> None:
         session.voice.say(
             f"已录入第 {body_id} 号机关：{body.name}。", {"body_id": body_id, **vars(body)}
         )
+
+
+@dataclass(frozen=True)
+class CorrectionOptions:
+    """Which body is corrected, and what is written anew; what is left out stays."""
+
+    name: Annotated[str, typer.Argument(metavar="名称", help="机关名称，不能在这里更改")]
+    short_name: Annotated[str, typer.Option("--short", metavar="简称", help="机关简称")] = ""
+    body_class: Annotated[
+        str, typer.Option("--class", metavar="类别", help="government、department 或者 township")
+    ] = ""
+    organ_code: Annotated[str, typer.Option("--organ", metavar="编码", help="机关编码")] = ""
+    document_code: Annotated[str, typer.Option("--code", metavar="代字", help="机关代字")] = ""
+
+
+@APP.command("correct", cls=ChineseCommand, help="更正机关的编码、代字、简称或者类别")
+@with_options(CorrectionOptions)
+def correct(session: Session, options: CorrectionOptions) -> None:
+    """Correct the codes of a body."""
+    with session.register():
+        kept = read_body(options.name)
+        known = kept.body_class
+        body = BodyEntry(
+            name=kept.name,
+            short_name=options.short_name or kept.short_name,
+            body_class=read_term(DocumentClass, "body_class", options.body_class or known),
+            organ_code=options.organ_code or kept.organ_code,
+            document_code=options.document_code or kept.document_code,
+            is_eligible=kept.is_eligible,
+            ineligible_reason=kept.ineligible_reason,
+            level=kept.level,
+        )
+        correct_issuing_body(session.order(ActName.CORRECT_ISSUING_BODY), kept.id, body)
+        session.voice.say(f"已更正{body.name}。", {"body_id": kept.id, **vars(body)})
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
+from ui.desk import NextStep
 from ui.feedback.catalogue import spoken, words_of
 from ui.widgets.buttons import Button
 from ui.widgets.icon_label import IconLabel
@@ -25,21 +27,27 @@ class ErrorPanel(QFrame):
         self.details.hide()
         self.fold = Button("详情", "flat", "right")
         self.fold.setCheckable(True)
+        self.way = Button("", "link", "right")
         self.copy = Button("复制", "flat", "copy")
         self._close = Button("收起", "flat", "close")
+        self._way: NextStep | None = None
         self._lay_out()
+        self.way.clicked.connect(self._go)
         self.fold.toggled.connect(self.details.setVisible)
         self.copy.clicked.connect(self._copy_words)
         self._close.clicked.connect(self.hide)
         self.hide()
 
-    def show_error(self, error: AppError) -> None:
-        """Show the words of the error."""
+    def show_error(self, error: AppError, way: NextStep | None = None) -> None:
+        """Show the words of the error, and the way out where there is one."""
         message = words_of(error)
         self.title.setText(message.title)
         self.text.setText(message.text)
         self.details.setText("\n".join(_details(error)))
         self.fold.setChecked(False)
+        self._way = way
+        self.way.setVisible(way is not None)
+        self.way.setText(way.title if way else "")
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)
         self.show()
@@ -58,6 +66,11 @@ class ErrorPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.text)
         layout.addWidget(self.details)
+        layout.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _go(self) -> None:
+        if self._way is not None:
+            self._way.take()
 
     def _copy_words(self) -> None:
         parts = (self.title.text(), self.text.text(), self.details.text())

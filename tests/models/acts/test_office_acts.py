@@ -1,18 +1,20 @@
 """What the office keeps of itself: bodies, people, settings, and what belongs to a document."""
 
 from datetime import date
+from typing import cast
 
 import pytest
 
 from models.acts.add_evidence import add_evidence
 from models.acts.allot_number import allot_number
 from models.acts.change_setting import change_settings
-from models.acts.issuing_bodies import succeed_issuing_body
+from models.acts.issuing_bodies import correct_issuing_body, succeed_issuing_body
 from models.acts.letters import LetterDraft, issue_letter
 from models.acts.people import change_person
 from models.acts.performing import NotPermittedError, UnknownPersonError
 from models.acts.refusals import (
     BodyEndedError,
+    BodyRenamedError,
     DateOrderError,
     FieldEmptyError,
     FutureDateError,
@@ -30,6 +32,7 @@ from models.queries.bodies import body_named
 from models.queries.document_page import DocumentMissingError, document_page
 from models.queries.numbers import LedgerBook, ledger_ids, ledger_rows
 from models.queries.office import office, profile
+from models.queries.record_check import differing_records
 from models.queries.trail import trail_of
 from models.settings import SettingKey
 from tests.models.office import (
@@ -128,6 +131,34 @@ def test_two_merged_bodies_have_one_successor_and_merge_once() -> None:
     assert (merged.ended_date, merged.successor_name) == (TODAY, TOWN.name)
     with pytest.raises(BodyEndedError):
         succeed_issuing_body(order(), old, changed(TOWN, name="第三机关"), TODAY)
+
+
+def test_a_code_left_out_is_entered_later_and_both_stand_in_the_trail() -> None:
+    # Given a body entered without its code
+    body_id = add_body(changed(GOVERNMENT, organ_code=""))
+    # When a clerk corrects it
+    correct_issuing_body(order(CLERK), body_id, GOVERNMENT)
+    # Then numbers use the code from now on, and the trail says what was there before
+    body = body_named(GOVERNMENT.name)
+    assert body is not None
+    assert (body.id, body.organ_code) == (body_id, "01")
+    facts = trail_of("issuing_body", body_id)[-1].facts
+    told = [cast("dict[str, str]", facts[name])["organ_code"] for name in ("before", "entry")]
+    assert told == ["", "01"]
+    assert differing_records() == ()
+
+
+def test_a_body_is_not_renamed_by_a_correction() -> None:
+    body_id = add_body()
+    with pytest.raises(BodyRenamedError):
+        correct_issuing_body(order(CLERK), body_id, changed(GOVERNMENT, name="云溪市人民政府"))
+
+
+def test_a_body_that_has_ended_is_not_corrected() -> None:
+    body_id = add_body()
+    succeed_issuing_body(order(), (body_id,), LABOUR, TODAY)
+    with pytest.raises(BodyEndedError):
+        correct_issuing_body(order(CLERK), body_id, changed(GOVERNMENT, organ_code="02"))
 
 
 def test_a_body_is_found_by_name_and_short_name() -> None:

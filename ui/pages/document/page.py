@@ -23,6 +23,7 @@ from ui.pages.document.tabs import DocumentTabs, Shelf, Tab
 from ui.pages.document.view_model import DocumentView, DocumentViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.parts.days import judgement_words
+from ui.parts.missing_codes import way_to_codes
 from ui.parts.steps import STEP_VERBS, gate_sentence
 from ui.parts.tones import making_status, validity_status
 from ui.parts.trail_list import scrolled
@@ -254,7 +255,7 @@ class DocumentRecordPage(Page):
         if isinstance(self.dialog, ActDialog):
             self.dialog.show_refusal(error)
         else:
-            self.errors.show_error(error)
+            self.errors.show_error(error, way_to_codes(error, self.desk.navigate))
 
     def _forget_dialog(self) -> None:
         self.dialog = None

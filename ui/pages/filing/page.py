@@ -26,6 +26,7 @@ from ui.pages.filing.steps import (
 from ui.pages.filing.tabs import FilingTabs
 from ui.pages.filing.view_model import FilingView, FilingViewModel
 from ui.parts.due_words import timely_status
+from ui.parts.missing_codes import way_to_codes
 from ui.parts.tones import filing_status
 from ui.parts.trail_list import scrolled
 from ui.widgets.life_line import LifeLine
@@ -184,7 +185,7 @@ class FilingRecordPage(Page):
 
     def _show_refusal(self, error: AppError) -> None:
         if not self.dialogs.takes_refusal(error):
-            self.panel.show_error(error)
+            self.panel.show_error(error, way_to_codes(error, self.desk.navigate))
 
     def _close_dialog(self) -> None:
         self.panel.hide()

@@ -17,6 +17,7 @@ from ui.pages.letter.form import form_for, problems, show_letter, written
 from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
+from ui.parts.missing_codes import way_to_codes
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog
@@ -203,7 +204,7 @@ class LetterPage(Page):
             self.save_to(paper_format, _with_suffix(Path(chosen), paper_format))
 
     def _refuse(self, error: AppError) -> None:
-        self.error.show_error(error)
+        self.error.show_error(error, way_to_codes(error, self.desk.navigate))
         self.proposal_side.issue.setEnabled(False)
 
 

@@ -1,5 +1,7 @@
 """The issuing bodies (制定机关): entered, renamed, merged; never deleted."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.domain.roles import ActName
@@ -15,7 +17,10 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 
-_ABOUT = "机关更名、合并的，请用“更名或者合并”，不要另外录入：旧文件继续显示当时的名称。"
+_ABOUT = (
+    "机关更名、合并的，请用“更名或者合并”，不要另外录入：旧文件继续显示当时的名称。"
+    "编码、代字、类别填错或者没有填的，选中后用“更正”，只影响以后的号码。"
+)
 _WHO = "制定机关由管理员、登记员和负责人录入，这里只能查看。"
 
 
@@ -51,25 +56,27 @@ COLUMNS: tuple[Column[BodyRow], ...] = (
 
 
 class BodiesSection(Section):
-    """The table of bodies with its two acts."""
+    """The table of bodies with its three acts."""
 
     def __init__(self, view_model: SettingsViewModel) -> None:
         may_change = view_model.may(ActName.ADD_ISSUING_BODY)
         super().__init__(view_model, "制定机关", _ABOUT if may_change else _ABOUT + _WHO)
         self.add = Button("录入机关", "primary", "plus")
+        self.correct = Button("更正")
         self.succeed = Button("更名或者合并")
         empty = EmptyState("还没有制定机关", "登记文件以前，先录入制定机关。")
         self.bodies = ShortTable("制定机关", COLUMNS, lambda row: row.id, empty)
         self.form = BodyForm()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.add, self.succeed):
+        for button in (self.add, self.correct, self.succeed):
             button.setVisible(may_change)
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.content.addLayout(buttons)
         self.content.addWidget(self.bodies.view, 1)
         self.add.clicked.connect(self.ask_to_add)
+        self.correct.clicked.connect(self.ask_to_correct)
         self.succeed.clicked.connect(self.ask_to_succeed)
         self.bodies.view.selectionModel().selectionChanged.connect(self._follow_selection)
         self._follow_selection()
@@ -86,6 +93,14 @@ class BodiesSection(Section):
         dialog.wanted.connect(self._add)
         self.ask(dialog)
 
+    def ask_to_correct(self) -> None:
+        """Ask what is to be corrected of the body selected."""
+        (body,) = self._living()
+        self.form = BodyForm(corrected=body)
+        dialog = ActDialog("更正", self.form, self)
+        dialog.wanted.connect(partial(self._correct, body.id))
+        self.ask(dialog)
+
     def ask_to_succeed(self) -> None:
         """Ask which body follows those selected."""
         self.form = BodyForm(self._living())
@@ -97,6 +112,10 @@ class BodiesSection(Section):
         if self.form.check():
             self.view_model.add_body(self.form.entry())
 
+    def _correct(self, body_id: int) -> None:
+        if self.form.check():
+            self.view_model.correct_body(body_id, self.form.entry())
+
     def _succeed(self) -> None:
         ended_date = self.form.ended_date.value()
         if self.form.check() and ended_date is not None:
@@ -107,4 +126,6 @@ class BodiesSection(Section):
         return tuple(body for body in self.bodies.selected() if body.ended_date is None)
 
     def _follow_selection(self, *_ranges: object) -> None:
-        self.succeed.setEnabled(bool(self._living()))
+        living = self._living()
+        self.correct.setEnabled(len(living) == 1)
+        self.succeed.setEnabled(bool(living))

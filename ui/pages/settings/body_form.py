@@ -1,4 +1,4 @@
-"""What is asked of an issuing body: a new one, or the one that follows others."""
+"""What is asked of an issuing body: a new one, one corrected, or the one that follows others."""
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,12 +11,16 @@ from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.labels import WrappedLabel
 
 _ELIGIBLE = "有权制定规范性文件"
+_NAME_STAYS = "名称不能在这里更改：机关更名的，请用“更名或者合并”。"
 
 
 class BodyForm(QWidget):
-    """The facts of a body; with ``ended``, also the day on which the bodies before it ended."""
+    """The facts of a body; with ``ended``, also the day on which the bodies before it ended.
 
-    def __init__(self, ended: tuple[BodyRow, ...] = ()) -> None:
+    With ``corrected`` the form shows that body, whose name stays.
+    """
+
+    def __init__(self, ended: tuple[BodyRow, ...] = (), corrected: BodyRow | None = None) -> None:
         super().__init__()
         self._ended = ended
         self.name, self.short_name = QLineEdit(), QLineEdit()
@@ -40,6 +44,8 @@ class BodyForm(QWidget):
             names = "、".join(body.name for body in ended)
             layout.addWidget(WrappedLabel(f"{names} 停用，由下面的机关承接。旧文件仍显示原名。"))
             self._follow(ended[0])
+        if corrected is not None:
+            self._show(corrected)
         layout.addWidget(self.form)
 
     def entry(self) -> BodyEntry:
@@ -66,6 +72,14 @@ class BodyForm(QWidget):
             problems.append(Problem("ended_date", "请填写停用日期。"))
         self.form.show_problems(problems)
         return not problems
+
+    def _show(self, body: BodyRow) -> None:
+        self.name.setText(body.name)
+        self.name.setReadOnly(True)
+        self.name.setToolTip(_NAME_STAYS)
+        self.eligible.setChecked(body.is_eligible)
+        self.reason.setText(body.ineligible_reason)
+        self._follow(body)
 
     def _follow(self, body: BodyRow) -> None:
         self.short_name.setText(body.short_name)

@@ -8,7 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.acts.change_setting import change_settings
-from models.acts.issuing_bodies import add_issuing_body, succeed_issuing_body
+from models.acts.issuing_bodies import (
+    add_issuing_body,
+    correct_issuing_body,
+    succeed_issuing_body,
+)
 from models.acts.people import add_person, change_person
 from models.acts.performing import Order
 from models.domain.audit_chain import Anchor
@@ -97,6 +101,10 @@ class SettingsViewModel(QObject):
     def add_body(self, body: BodyEntry) -> None:
         """Enter an issuing body."""
         self._perform(add_issuing_body, body, words=f"已录入 {body.name}")
+
+    def correct_body(self, body_id: int, body: BodyEntry) -> None:
+        """Correct the codes, class or right of an issuing body."""
+        self._perform(correct_issuing_body, body_id, body, words=f"已更正 {body.name}")
 
     def succeed_bodies(
         self, body_ids: tuple[int, ...], successor: BodyEntry, ended_date: date

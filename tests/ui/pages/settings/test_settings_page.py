@@ -12,7 +12,15 @@ from models.queries.bodies import body_named
 from models.queries.office import office, person_by_login
 from models.queries.trail import present_anchor
 from models.tables.audit import AuditLine
-from tests.models.office import ADMINISTRATOR, CLERK, HEAD, add_body, register_one
+from tests.models.office import (
+    ADMINISTRATOR,
+    CLERK,
+    GOVERNMENT,
+    HEAD,
+    add_body,
+    changed,
+    register_one,
+)
 from tests.ui.pages.conftest import Heard, SitDown
 from tests.ui.pages.finding import part_of
 from ui.desk import Desk, Route
@@ -196,6 +204,29 @@ def test_why_a_body_is_not_eligible_must_be_said(qtbot: QtBot, desk: Desk) -> No
     body = body_named("云溪县治超领导小组")
     assert body is not None
     assert (body.is_eligible, body.ineligible_reason) == (False, "议事协调机构")
+
+
+def test_a_code_left_out_is_entered_by_correcting_the_body(
+    qtbot: QtBot, desk: Desk, heard: Heard
+) -> None:
+    # Given a body without its code, selected in the table
+    add_body(changed(GOVERNMENT, organ_code=""))
+    page = shown(qtbot, desk, "bodies")
+    section = part_of(page, BodiesSection)
+    assert not section.correct.isEnabled()
+    section.bodies.view.selectRow(0)
+    # When the clerk corrects it, then the name stands fast and the code is kept
+    section.correct.click()
+    assert section.form.name.isReadOnly()
+    section.form.form.show_values({"organ_code": "01"})
+    assert section.dialog is not None
+    section.dialog.proceed.click()
+    wait(qtbot, desk)
+
+    body = body_named(GOVERNMENT.name)
+    assert body is not None
+    assert body.organ_code == "01"
+    assert heard.done[0].text == "已更正 云溪县人民政府"
 
 
 def test_a_renamed_body_keeps_its_old_name_and_names_its_successor(
