@@ -28,6 +28,7 @@ from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.scrolled import scrolled
 
 _WIDTH = 680
+_KEYS = "Ctrl+Return"
 _ROOM_FOR_TITLE_BAR = 40
 _ABOUT = "登记簿是本机上的一个文件夹，全部记录、原件和文书都在里面。请不要放在网络盘或者同步盘上。"
 _OPTIONAL = frozenset({"region", "level"})
@@ -56,6 +57,8 @@ class FirstRun(QDialog):
         self.other = Button("打开已有登记簿", "quiet", "folder")
         self.sample = Button("打开示例登记簿", "quiet", "document")
         self.found = Button("建立登记簿", "primary")
+        self.found.setShortcut(_KEYS)
+        self.found.setToolTip(f"建立登记簿（{_KEYS}）")
         self._say_examples()
         self._lay_out()
         self._connect()

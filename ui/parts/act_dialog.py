@@ -10,6 +10,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, WrappedLabel
 
 _WIDTH = 640
+_KEYS = "Ctrl+Return"
 
 
 class ActDialog(QDialog):
@@ -29,6 +30,8 @@ class ActDialog(QDialog):
         self.problem = WrappedLabel("", "problem")
         self.problem.hide()
         self.proceed = Button(verb, "primary")
+        self.proceed.setShortcut(_KEYS)
+        self.proceed.setToolTip(f"{verb}（{_KEYS}）")
         self.cancel = Button("暂不办理")
         self.proceed.clicked.connect(self._want)
         self.cancel.clicked.connect(self.reject)
@@ -43,6 +46,7 @@ class ActDialog(QDialog):
         layout.addWidget(content, 1)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
+        self._content = content
         content.setFocus()
 
     def show_problem(self, words: str) -> None:
@@ -55,8 +59,11 @@ class ActDialog(QDialog):
         self.show_problem(words_of(error).text)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be high enough for sentences that take several lines."""
+        """Be high enough for sentences that take several lines, and wait in the first field."""
         super().showEvent(event)
+        if self.focusWidget() in {None, self._content}:
+            first = _first_field(self._content)
+            (first or self.cancel).setFocus()
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(self.width())
@@ -65,3 +72,13 @@ class ActDialog(QDialog):
     def _want(self) -> None:
         self.show_problem("")
         self.wanted.emit()
+
+
+def _first_field(content: QWidget) -> QWidget | None:
+    widget = content.nextInFocusChain()
+    while content.isAncestorOf(widget):
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and widget.isVisible() and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
