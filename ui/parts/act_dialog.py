@@ -76,7 +76,7 @@ class ActDialog(QDialog):
 
 def _first_field(content: QWidget) -> QWidget | None:
     widget = content.nextInFocusChain()
-    while content.isAncestorOf(widget):
+    while widget is not None and content.isAncestorOf(widget):
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and widget.isVisible() and widget.isEnabled():
             return widget
