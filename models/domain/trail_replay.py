@@ -51,7 +51,7 @@ class _Replay:
         """Do to the replayed record what the act did to the record."""
         match told.key.kind:
             case ReplayedRecord.ISSUING_BODY:
-                self._of(told.key).update(_table(told.facts["entry"]))
+                self._follow_body(told)
             case ReplayedRecord.DOCUMENT:
                 self._follow_document(told)
             case ReplayedRecord.FILING:
@@ -69,6 +69,13 @@ class _Replay:
 
     def _of(self, key: RecordKey) -> Values:
         return self.records.setdefault(key, {})
+
+    def _follow_body(self, told: ToldAct) -> None:
+        entry = _table(told.facts.get("entry", {}))
+        self._of(told.key).update(entry, body_level=entry.get("level"))
+        for ended in cast("list[Facts]", told.facts.get("succeeds", [])):
+            old = RecordKey(ReplayedRecord.ISSUING_BODY, cast("int", ended["id"]))
+            self._of(old).update(ended_date=told.facts["ended_date"], successor=told.key.id)
 
     def _enter_document(self, document_id: int, entry: Facts, day: date) -> None:
         body_id = cast("int", entry["issuing_body_id"])
@@ -146,7 +153,7 @@ class _Replay:
             values["data"] = facts["data_hash"]
             values["papers"] = tuple(sorted(papers.items()))
         else:
-            values["withdrawn_reason"] = facts["reason"]
+            values["withdrawn_reason"] = facts.get("reason")
 
 
 def replay(told: Iterable[ToldAct]) -> dict[RecordKey, Values]:

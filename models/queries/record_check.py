@@ -33,7 +33,8 @@ TABLES: dict[ReplayedRecord, type[BaseTable]] = {
 }
 FIELDS = {
     ReplayedRecord.ISSUING_BODY: """
-        name short_name body_class organ_code document_code is_eligible ineligible_reason
+        name short_name body_class body_level organ_code document_code is_eligible
+        ineligible_reason ended_date successor
     """,
     ReplayedRecord.DOCUMENT: """
         title issuing_body issuing_body_name document_class document_kind is_trial

@@ -9,7 +9,7 @@ from models.acts.correct_filing import FilingCorrection, correct_filing
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.decide_filing import refuse_filing
 from models.acts.historic_numbers import enter_historic_number
-from models.acts.issuing_bodies import succeed_issuing_body
+from models.acts.issuing_bodies import correct_issuing_body, succeed_issuing_body
 from models.acts.record_issuance import record_issuance
 from models.acts.register_document import refuse_registration, register_document
 from models.acts.void_number import void_number
@@ -22,6 +22,7 @@ from models.queries.record_check import RecordFault, RecordFaultKind, differing_
 from models.queries.trail import verify_trail
 from tests.models.office import (
     ADMINISTRATOR,
+    GOVERNMENT,
     HEAD,
     LABOUR,
     NOON,
@@ -71,6 +72,7 @@ def test_documents_without_term_refused_and_from_the_past_agree_with_the_trail()
     correct(register_document(order(), bare), 1, CorrectableField.VALIDITY_TERM, None)
     refuse_registration(order(), another(parking_measures(body_id), 8), "不属于规范性文件")
     enter_historic_number(order(), past_document(body_id), "YXDR—2026—01009")
+    correct_issuing_body(order(ADMINISTRATOR), body_id, changed(GOVERNMENT, organ_code="07"))
     succeed_issuing_body(order(ADMINISTRATOR), (body_id,), LABOUR, TODAY)
     assert differing_records() == ()
 
