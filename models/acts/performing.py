@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, get_type_hints
 from uuid import uuid4
 
 import msgspec
-from peewee import InterfaceError, OperationalError
+from peewee import DatabaseError, InterfaceError, OperationalError
 
 from models.database import DATABASE, unit_of_work
 from models.domain.audit_chain import GENESIS_HASH, ChainLine, canonical_json, hash_of
@@ -56,6 +56,13 @@ class OutcomeUnknownError(FaultError):
 
     code = "machine.outcome_unknown"
     facts = ("act", "detail")
+
+
+class DatabaseDamagedError(FaultError):
+    """The database file is broken."""
+
+    code = "machine.database_damaged"
+    facts = ("detail",)
 
 
 class RegisterBusyError(FaultError):
@@ -114,6 +121,7 @@ def act(
         OperationReusedError: the operation id belongs to another request.
         RegisterBusyError: another writer held the register for 30 seconds.
         NotCommittedError: the database failed and the act did not happen.
+        DatabaseDamagedError: the database file is broken.
         OutcomeUnknownError: it failed at the commit and cannot be asked; only the same order,
             sent again, tells whether the act happened.
     """
@@ -142,6 +150,11 @@ def act(
                 if not is_committing:
                     raise _refusal(name, error) from error
                 return msgspec.json.decode(_settle(order, name, request, error), type=answer)
+            except DatabaseError as error:
+                # The class itself, not one of its children, is how SQLite reports a broken file.
+                if type(error) is DatabaseError:
+                    raise DatabaseDamagedError(detail=str(error)) from error
+                raise
             return result
 
         return perform

@@ -8,6 +8,7 @@ from peewee import Database, OperationalError
 from models.acts.issuing_bodies import add_issuing_body
 from models.acts.people import add_person, change_person
 from models.acts.performing import (
+    DatabaseDamagedError,
     NotCommittedError,
     Order,
     RegisterBusyError,
@@ -22,6 +23,8 @@ from models.queries.office import people, person_by_login
 from models.queries.trail import verify_trail
 from models.register import DATABASE_FILE, Register
 from tests.models.office import ADMINISTRATOR, CLERK, GOVERNMENT, HEAD, LABOUR, TOWN, order
+
+TWO_PAGES = 2 * 4096
 
 
 class FailingCommit:
@@ -69,6 +72,23 @@ def test_an_act_whose_commit_failed_is_not_done_and_can_be_repeated() -> None:
     add_issuing_body(same, GOVERNMENT)
     add_issuing_body(same, GOVERNMENT)
     assert bodies() == ["云溪县人民政府"]
+
+
+def test_a_broken_database_file_is_told_and_not_written_any_further(
+    sqlite_register: Register,
+) -> None:
+    # Given a register whose file was overwritten behind its first pages
+    sqlite_register.close()
+    file = sqlite_register.folder / DATABASE_FILE
+    size = file.stat().st_size
+    with file.open("r+b") as stream:
+        stream.seek(TWO_PAGES)
+        stream.write(b"\xff" * (size - TWO_PAGES))
+    broken = file.read_bytes()
+    # When a clerk acts, then the fault is named and the file stays as it is
+    with pytest.raises(DatabaseDamagedError):
+        add_issuing_body(order(), GOVERNMENT)
+    assert file.read_bytes() == broken
 
 
 def test_an_act_that_waits_too_long_for_another_writer_says_that_the_register_is_busy(
@@ -163,6 +183,7 @@ def test_administration_and_business_are_kept_apart() -> None:
         ActName.CHANGE_PERSON,
         ActName.ADD_ISSUING_BODY,
         ActName.SUCCEED_ISSUING_BODY,
+        ActName.CORRECT_ISSUING_BODY,
     }
     assert not any(may(frozenset({Role.ADMINISTRATOR}), name) for name in business)
     everyone_else = frozenset({Role.CLERK, Role.REVIEWER, Role.HEAD})
