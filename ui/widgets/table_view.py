@@ -56,6 +56,7 @@ class TableView(PaintedTable, QTableView):
         self.records = model
         self._empty = empty
         self._place: tuple[int | None, int] = (None, 0)
+        self._awaited: int | None = None
         self._widths_scaled_for = BASE_POINTS
         self.setAccessibleName(name)
         self._set_up()
@@ -92,16 +93,13 @@ class TableView(PaintedTable, QTableView):
         return [self.records.id_at(row) for row in self._selected_rows()]
 
     def go_to(self, record_id: int) -> bool:
-        """Stand on a record; tell whether it is in the table."""
-        row = self.records.row_of(record_id)
-        if row is None:
-            return False
-        # The scroll bars know the new rows only after the layout Qt has put off.
-        self.executeDelayedItemsLayout()
-        index = self.records.index(row, self._first_visible_column())
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-        return True
+        """Stand on a record; tell whether it is in the table.
+
+        One that is not there yet is awaited: the next answer of the source may bring it.
+        """
+        is_here = self._stand_on(record_id)
+        self._awaited = None if is_here else record_id
+        return is_here
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard, in the order of columns now shown."""
@@ -217,13 +215,26 @@ class TableView(PaintedTable, QTableView):
     def _first_visible_column(self) -> int:
         return max(self.columnAt(0), 0)
 
+    def _stand_on(self, record_id: int) -> bool:
+        row = self.records.row_of(record_id)
+        if row is None:
+            return False
+        # The scroll bars know the new rows only after the layout Qt has put off.
+        self.executeDelayedItemsLayout()
+        index = self.records.index(row, self._first_visible_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
     def _remember_place(self) -> None:
         self._place = (self.current_id(), self.verticalScrollBar().value())
 
     def _return_to_place(self) -> None:
         record_id, scrolled = self._place
+        awaited, self._awaited = self._awaited, None
         self._empty.setVisible(self.records.rowCount() == 0)
-        if record_id is not None and self.go_to(record_id):
+        has_come = awaited is not None and self._stand_on(awaited)
+        if not has_come and record_id is not None and self._stand_on(record_id):
             self.verticalScrollBar().setValue(scrolled)
             self.scrollTo(self.currentIndex())
         self.frozen.lie_down()

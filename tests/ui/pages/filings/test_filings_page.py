@@ -213,3 +213,17 @@ def test_a_filing_filtered_away_is_not_shown_beside_the_list(
     # Then nothing is told of it, and the head says how many match
     assert not page.detail.title.isVisibleTo(page)
     assert page.head.note.text() == "符合条件 0 件"
+
+
+def test_a_filing_named_at_the_first_visit_is_stood_on(qtbot: QtBot, sit_down: SitDown) -> None:
+    # Given a list that has not been read yet
+    filing_id = receive_one()
+    page = FilingsPage(sit_down(CLERK))
+    qtbot.addWidget(page)
+    # When somebody comes for a filing before the answer is there
+    page.open(Route("filings", filing_id))
+    page.show()
+    page.desk.runner.wait_until_idle()
+    # Then the list stands on it and tells of it
+    assert page.table.current_id() == filing_id
+    assert page.detail.title.isVisibleTo(page)
