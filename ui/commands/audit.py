@@ -6,14 +6,15 @@ from typing import Annotated
 import typer
 
 from models.domain.audit_chain import ChainFault, parse_anchor
-from models.queries.record_check import RecordFault, differing_records
+from models.queries.record_check import differing_records
 from models.queries.trail import trail_line, trail_of, verify_trail
-from resources.terms import FIELDS, name_in, name_of
+from resources.terms import name_in, name_of
 from ui.commands.answers import Voice
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.refusals import RecordsDifferError, TrailFaultyError
 from ui.commands.session import session_of
 from ui.commands.words import shown
+from ui.parts.record_fault_words import record_fault_words
 
 APP = new_group()
 GROUPS = {"audit": APP}
@@ -41,7 +42,7 @@ def verify(
             raise TrailFaultyError(count=len(verdict.faults))
         tell_sound(session.voice, verdict.count)
         for record in records:
-            session.voice.remark(_record_words(record))
+            session.voice.remark(record_fault_words(record))
         if records:
             raise RecordsDifferError(count=len(records))
         session.voice.remark("记录核验：各项记录与留痕一致。")
@@ -82,12 +83,6 @@ def tell_anchor(voice: Voice) -> None:
     """Print the anchor of the trail."""
     verdict = verify_trail()
     voice.say(f"锚点：{verdict.anchor}", {"anchor": str(verdict.anchor), "count": verdict.count})
-
-
-def _record_words(fault: RecordFault) -> str:
-    what = f"{name_of(fault.record)}第 {fault.record_id} 号{name_of(fault.kind)}"
-    fields = "、".join(name_in(FIELDS, field) for field in fault.fields)
-    return f"{what}：{fields}" if fields else what
 
 
 def _words(fault: ChainFault) -> str:

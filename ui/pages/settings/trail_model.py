@@ -8,20 +8,28 @@ from PySide6.QtCore import QObject, Signal
 from models.domain.audit_chain import Anchor, ChainFault, ChainVerdict, parse_anchor
 from models.errors import AppError, InputError
 from models.queries.office import person_by_login
+from models.queries.record_check import differing_records
 from models.queries.trail import trail_line, verify_trail
 from resources.terms import name_in, name_of
 from ui.desk import Desk
+from ui.parts.record_fault_words import record_fault_words
 from ui.tasks.ticket import Progress, Ticket
 
 _WHAT = "核验留痕"
+_WHAT_THEN = "核对记录"
 _SHOWN = 50
 
 
 @dataclass(frozen=True)
 class TrailCheck:
-    """What the check found, each fault in words; and whether it was held against paper."""
+    """What the check found, each fault in words; and whether it was held against paper.
+
+    ``differing`` counts the records that differ from a sound trail; an altered trail says nothing
+    of them.
+    """
 
     verdict: ChainVerdict
+    differing: int
     faults: tuple[str, ...]
     has_anchor: bool
 
@@ -67,8 +75,12 @@ class TrailViewModel(QObject):
 
 def _check(ticket: Ticket, anchor: Anchor | None) -> TrailCheck:
     verdict = verify_trail(anchor, partial(ticket.report, _WHAT))
-    faults = tuple(_fault_words(fault) for fault in verdict.faults[:_SHOWN])
-    return TrailCheck(verdict, faults, anchor is not None)
+    if not verdict.is_sound:
+        faults = tuple(_fault_words(fault) for fault in verdict.faults[:_SHOWN])
+        return TrailCheck(verdict, 0, faults, anchor is not None)
+    records = differing_records(partial(ticket.report, _WHAT_THEN))
+    words = tuple(record_fault_words(record) for record in records[:_SHOWN])
+    return TrailCheck(verdict, len(records), words, anchor is not None)
 
 
 def _fault_words(fault: ChainFault) -> str:

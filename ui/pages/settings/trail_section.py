@@ -15,7 +15,8 @@ from ui.widgets.scrolled import scrolled
 from ui.widgets.tokens import Tone
 
 _ABOUT = (
-    "每办理一件事都有一行记录，环环相扣。核验会从头到尾检查一遍，指出被改动、删除或者调换的每一行。"
+    "每办理一件事都有一行记录，环环相扣。核验会从头到尾检查一遍，指出被改动、删除或者调换的每一行，"
+    "再逐项核对登记簿的记录与留痕是否一致。"
 )
 _ANCHOR_HINT = "例如 128-9f3c02d4a1b7e650"
 
@@ -104,11 +105,14 @@ class TrailSection(Section):
 
 def _card(found: TrailCheck) -> Card:
     verdict = found.verdict
-    if verdict.is_sound:
+    count = len(verdict.faults) or found.differing
+    if not count:
         held = "，与纸面锚点相符" if found.has_anchor else ""
-        return Card("留痕全部相符", f"共 {verdict.count} 行，环环相扣{held}。", tone=Tone.OK)
+        text = f"共 {verdict.count} 行，环环相扣{held}；各项记录与留痕一致。"
+        return Card("留痕全部相符", text, tone=Tone.OK)
     lines = [CardLine(words) for words in found.faults]
-    if len(verdict.faults) > len(lines):
-        lines.append(CardLine(f"另有 {len(verdict.faults) - len(lines)} 处"))
+    if count > len(lines):
+        lines.append(CardLine(f"另有 {count - len(lines)} 处"))
     text = "请停止办理，保留现场，把结果和备份交给负责人核对。"
-    return Card(f"留痕有 {len(verdict.faults)} 处不符", text, lines, Tone.LATE)
+    what = "留痕有" if verdict.faults else "留痕相符，但是记录有"
+    return Card(f"{what} {count} 处不符", text, lines, Tone.LATE)

@@ -12,6 +12,7 @@ from models.queries.bodies import body_named
 from models.queries.office import office, person_by_login
 from models.queries.trail import present_anchor
 from models.tables.audit import AuditLine
+from models.tables.documents import Document
 from tests.models.office import (
     ADMINISTRATOR,
     CLERK,
@@ -368,6 +369,21 @@ def test_lines_that_were_changed_or_removed_are_named(qtbot: QtBot, desk: Desk) 
     said = [one.text() for one in section.result.findChildren(WrappedLabel)]
     assert any(text.startswith("· 第 2 行被改动：") and "方若川，增加人员" in text for text in said)
     assert "· 第 3 行被删除" in said
+
+
+def test_a_record_changed_behind_the_program_s_back_is_named(qtbot: QtBot, desk: Desk) -> None:
+    document_id = register_one()
+    Document.update(title="改过的名称").where(Document.id == document_id).execute()
+    page = shown(qtbot, desk, "trail")
+    section = part_of(page, TrailSection)
+
+    section.verify.click()
+    wait(qtbot, desk)
+
+    assert section.result is not None
+    assert section.result.accessibleName() == "留痕相符，但是记录有 1 处不符"
+    said = " ".join(one.text() for one in section.result.findChildren(WrappedLabel))
+    assert "文件名称" in said
 
 
 def test_what_is_no_anchor_is_refused(qtbot: QtBot, desk: Desk) -> None:
