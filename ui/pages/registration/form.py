@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from models.domain.gates import MissingGate
 from models.domain.terms import DocumentClass
 from models.queries.bodies import BodyRow
+from review.extraction.kind import is_trial_title, kind_in
 from review.extraction.proposal import Confidence
 from ui.pages.registration.evidence_list import EvidenceList
 from ui.pages.registration.form_editors import (
@@ -162,7 +163,7 @@ class RegistrationForm(QWidget):
     def show_class_of_body(self) -> None:
         """Take the class of the document from the body chosen."""
         name = self.editors.issuing_body.currentText().strip()
-        body = next((one for one in self._bodies if one.name == name), None)
+        body = next((one for one in self._bodies if name in {one.name, one.short_name}), None)
         if body is not None:
             self.editors.document_class.setCurrentIndex(list(DocumentClass).index(body.body_class))
 
@@ -199,5 +200,19 @@ class RegistrationForm(QWidget):
     def _say_changed(self, name: str, *_value: object) -> None:
         self.changed.emit(name)
 
+    def _take_kind_of_title(self) -> None:
+        """Propose the kind from a title typed by hand, once, and whether it is for trial."""
+        title = self.editors.title.text()
+        kind = kind_in(title)
+        if not kind or self.editors.document_kind.currentText().strip():
+            return
+        self.editors.document_kind.setEditText(kind)
+        self.fields.show_marks({"document_kind": Mark.CHECK})
+        if is_trial_title(title):
+            self.editors.flags["is_trial"].setChecked(True)
+            self.fields.show_marks({"traits": Mark.CHECK})
+
     def _say_focused(self, name: str) -> None:
+        if name != "title":
+            self._take_kind_of_title()
         self.focused.emit(name)

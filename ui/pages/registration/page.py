@@ -249,6 +249,7 @@ class RegistrationPage(Page):
     def _show_new_body(self, name: str) -> None:
         self.cards.show_unknown_body("")
         self.form.editors.issuing_body.setEditText(name)
+        self.form.show_class_of_body()
 
     def _ask_for_refusal(self) -> None:
         values = self.form.values()

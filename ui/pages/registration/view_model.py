@@ -222,10 +222,14 @@ class RegistrationViewModel(QObject):
     def _take_bodies(self, bodies: tuple[BodyRow, ...]) -> None:
         self.context = replace(self.context, bodies=bodies)
         self.bodies_read.emit(bodies)
+        # The form takes the class of the new body, so it must be in the list before it is named.
+        added = self._new_body
+        if self.context.body_named(added) is not None:
+            self._new_body = ""
+            self.body_added.emit(added)
 
     def _take_new_body(self, _body_id: int) -> None:
         self.read_bodies()
-        self.body_added.emit(self._new_body)
 
     def _note_files(self, _files: tuple[PickedFile, ...]) -> None:
         self._doubles_timer.start()

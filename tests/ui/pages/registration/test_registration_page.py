@@ -324,6 +324,24 @@ def test_a_body_not_in_the_list_can_be_entered_on_the_way(
 
     assert "body" not in page.cards.cards
     assert page.form.values().issuing_body == "云溪县数据局"
+    assert page.form.values().document_class is DocumentClass.DEPARTMENT
+
+
+def test_a_title_typed_by_hand_proposes_its_kind_on_leaving_it(page: RegistrationPage) -> None:
+    page.form.editors.title.set_text("云溪县停车管理暂行办法")
+    page.form.fields.go_to("issuing_body")
+
+    values = page.form.values()
+    assert (values.document_kind, values.is_trial) == ("暂行办法", True)
+
+
+def test_a_kind_chosen_by_the_clerk_stays(page: RegistrationPage) -> None:
+    page.form.editors.document_kind.setEditText("通告")
+    page.form.editors.title.set_text("云溪县停车管理暂行办法")
+    page.form.fields.go_to("issuing_body")
+
+    values = page.form.values()
+    assert (values.document_kind, values.is_trial) == ("通告", False)
 
 
 def test_a_double_is_shown_while_the_form_is_filled_and_needs_the_clerks_word(
