@@ -131,6 +131,9 @@ def _write_durably(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(stat.S_IRUSR | stat.S_IRGRP)
+        if target.exists():
+            # What was changed on disk may be evidence; and Windows replaces no read-only file.
+            target.replace(target.with_name(f".{target.name}.damaged"))
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -205,6 +205,7 @@ def test_a_changed_stored_file_is_not_handed_out_and_is_mended_by_storing_it_aga
         store.read(stored.sha256)
     store.put_bytes("原件".encode(), "原件.txt")
     assert store.read(stored.sha256) == "原件".encode()
+    assert path.with_name(f".{path.name}.damaged").read_bytes() == b"changed"
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
