@@ -27,10 +27,10 @@ format: setup ## put the source into house format
 	@$(PYTHON) -m ruff check --fix-only --quiet .
 	@$(PYTHON) -m ruff format .
 
-screenshots: setup ## take the pictures of the manual from the sample office
-	@rm -rf out/screenshots
+screenshots: setup ## take the pictures the manual shows from the sample office
+	@rm -rf out/screenshots docs/manual/pictures/*.png
 	@$(PYTHON) main.py demo --out out/screenshots >/dev/null
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.screenshots out/screenshots/register docs/manual/pictures
+	@$(PYTHON) -m ui.screenshots out/screenshots/register docs/manual/pictures README.md docs/manual/*.md
 
 docs: setup ## write the reference of commands from the program
 	@$(PYTHON) -m ui.command_reference

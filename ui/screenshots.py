@@ -1,114 +1,194 @@
 """Pictures of every page for the manual: light and dark, at 100 and 150 percent.
 
-Run as ``python -m ui.screenshots REGISTER OUT`` on a register with records, such as the demo's.
+Run as ``python -m ui.screenshots REGISTER OUT [PAPER…]`` on the register of the demo. With papers
+(Markdown files) only the pictures they show are taken.
 """
 
 import os
+import re
+import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from models.domain.roles import Role
 from models.errors import RuleError
 from models.register import open_register
+from resources import path_of
 from ui.desk import Route
-from ui.desktop import person_to_sit_down, read_staff, speak_chinese
+from ui.desktop import read_staff, speak_chinese
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
+from ui.widgets.file_drop import FileDrop
 from ui.widgets.theme import Scheme, Theme
 from ui.window import Window
 from ui.workplace import Workplace
 
-_SCALES = ("1", "1.5")
+_SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+_PERCENTS = (100, 150)
 _SIZE = (1366, 705)
-_SETTLING_MS = 150
+_SETTLING_MS = 1000
+_COLOURS = 256
+_SMALLEST_FILE = 0  # Qt's word for the hardest compression of a PNG
+_PICTURE = re.compile(r"pictures/([\w-]+)\.png")
+
+# Ids as the story of the demo hands them out.
+_PARKING_MEASURES = 11
+_HOUSING_FILING = 3
+_HOUSING_REVIEW = 2
+_HOUSING_OPINION = 3
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, the place, and whether an error shows."""
+    """One picture: its name, the place, who sits there, and what happened there before.
+
+    ``dropped`` is the sample that is dropped on the page; ``has_error`` shows a refusal.
+    """
 
     name: str
     route: Route
+    role: Role = Role.CLERK
+    dropped: str = ""
     has_error: bool = False
 
 
 SHOTS = (
-    Shot("overview", Route("overview")),
-    Shot("documents", Route("documents")),
-    Shot("document", Route("document", 1)),
-    Shot("registration", Route("registration")),
-    Shot("filings", Route("filings")),
-    Shot("filing", Route("filing", 1)),
-    Shot("reviews", Route("reviews")),
-    Shot("review", Route("review", 1)),
-    Shot("letters", Route("letters")),
-    Shot("letter", Route("letter", 1)),
-    Shot("ledger", Route("ledger")),
-    Shot("settings", Route("settings")),
-    Shot("rules", Route("settings", None, (("section", "profile"),))),
-    Shot("trail", Route("settings", None, (("section", "trail"),))),
+    Shot("overview", Route("overview"), Role.HEAD),
+    Shot("documents", Route("documents", _PARKING_MEASURES)),
+    Shot("document", Route("document", _PARKING_MEASURES)),
+    Shot("registration", Route("registration"), dropped="01-parking-measures.docx"),
+    Shot("filings", Route("filings", _HOUSING_FILING)),
+    Shot("filing", Route("filing", _HOUSING_FILING)),
+    Shot("intake", Route("intake"), dropped="07-township-housing-rules.docx"),
+    Shot("reviews", Route("reviews", _HOUSING_REVIEW), Role.REVIEWER),
+    Shot("review", Route("review", _HOUSING_REVIEW), Role.REVIEWER),
+    Shot("letters", Route("letters", _HOUSING_OPINION)),
+    Shot("letter", Route("letter", _HOUSING_OPINION)),
+    Shot("ledger", Route("ledger"), Role.HEAD),
+    Shot("settings", Route("settings"), Role.ADMINISTRATOR),
+    Shot("rules", Route("settings", None, (("section", "profile"),)), Role.ADMINISTRATOR),
+    Shot("trail", Route("settings", None, (("section", "trail"),)), Role.HEAD),
     Shot("refusal", Route("documents"), has_error=True),
 )
 
 
-def main(register: Path, out: Path) -> None:
-    """Take all pictures, one process for each scale because Qt reads the scale once."""
-    for scale in _SCALES:
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": scale}
-        command = [sys.executable, "-m", "ui.screenshots", str(register), str(out), scale]
-        subprocess.run(command, env=environment, check=True)  # noqa: S603 -- our own program
+@dataclass(frozen=True)
+class Look:
+    """Light or dark, and how large."""
+
+    scheme: Scheme
+    percent: int
+
+    @property
+    def name(self) -> str:
+        """The end of the names of its pictures."""
+        return f"{self.scheme}-{self.percent}"
 
 
-def take_pictures(register: Path, out: Path, scale: str) -> None:
-    """Take the pictures of one scale."""
+LOOKS = tuple(Look(scheme, percent) for scheme, percent in product(_SCHEMES, _PERCENTS))
+
+
+def take_pictures(register: Path, out: Path, papers: Sequence[Path]) -> None:
+    """Take all pictures, or those that the papers show.
+
+    Every look has a process, because Qt reads the scale once, and a copy of the register, because
+    forms that are left keep their drafts there.
+    """
+    words = "".join(paper.read_text(encoding="utf-8") for paper in papers)
+    shown = frozenset(_PICTURE.findall(words))
+    for look in LOOKS:
+        names = [shot.name for shot in SHOTS if not papers or f"{shot.name}-{look.name}" in shown]
+        if names:
+            scale = str(look.percent / 100)
+            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": scale}
+            command = [sys.executable, "-m", "ui.screenshots", f"--look={look.name}"]
+            command += [str(register), str(out), *names]
+            subprocess.run(command, env=environment, check=True)  # noqa: S603 -- our own program
+
+
+def take_one_look(register: Path, out: Path, look: Look, names: Sequence[str]) -> None:
+    """Take pictures in one look, in this process."""
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     speak_chinese(application)
     theme = Theme(application)
     runner = Runner()
     with TemporaryDirectory() as folder:
+        opened = open_register(shutil.copytree(register, Path(folder) / "register"))
         remembered = Remembered(Path(folder) / "window.ini")
-        opened = open_register(register)
         staff = read_staff()
         workplace = Workplace(opened, runner, staff, theme, remembered, read_staff, waiting_for)
-        window = Window(workplace, person_to_sit_down(staff, ""))
+        window = Window(workplace, staff.people[0])
+        theme.show(look.scheme, 100)
         window.resize(*_SIZE)
         window.show()
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
-            theme.show(scheme, 100)
-            for shot in SHOTS:
-                percent = round(float(scale) * 100)
-                _take(window, runner, shot).save(str(out / f"{shot.name}-{scheme}-{percent}.png"))
-    runner.close()
+        for shot in SHOTS:
+            if shot.name in names:
+                window.change_person(next(one for one in staff.people if shot.role in one.roles))
+                picture = _with_few_colours(_take(window, runner, shot))
+                picture.save(str(out / f"{shot.name}-{look.name}.png"), None, _SMALLEST_FILE)
+        runner.close()
+        opened.close()
 
 
-def _take(window: Window, runner: Runner, shot: Shot) -> QPixmap:
+def _take(window: Window, runner: Runner, shot: Shot) -> QImage:
     window.navigate(shot.route)
+    _settle(runner)
+    drop = window.pages.page.findChild(FileDrop)
+    if shot.dropped and drop is not None:
+        drop.dropped.emit([path_of("samples", shot.dropped)])
+        _settle(runner)
     if shot.has_error:
         window.bottom.show_refusal(RuleError())
-    runner.wait_until_idle()
-    _settle()
-    runner.wait_until_idle()
-    return window.grab()
+        _settle(runner)
+    return window.grab().toImage()
 
 
-def _settle() -> None:
+def _with_few_colours(picture: QImage) -> QImage:
+    """Return a picture of the commonest colours only, which makes a file half as large."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    common = Counter(memoryview(picture.constBits()).cast("I")).most_common(_COLOURS)
+    return picture.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        [colour for colour, _count in common],
+        Qt.ImageConversionFlag.AvoidDither,
+    )
+
+
+def _settle(runner: Runner) -> None:
     """Serve the window for a moment, so that layouts and late rows are in place."""
+    runner.wait_until_idle()
     loop = QEventLoop()
     QTimer.singleShot(_SETTLING_MS, loop.quit)
     loop.exec()
+    runner.wait_until_idle()
+
+
+def _main() -> None:
+    parser = ArgumentParser(prog="python -m ui.screenshots")
+    parser.add_argument("register", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--look", choices=[look.name for look in LOOKS])
+    parser.add_argument("names", nargs="*", help="papers, or with --look the names of pages")
+    given = parser.parse_args()
+    if given.look is None:
+        take_pictures(given.register, given.out, [Path(name) for name in given.names])
+    else:
+        look = next(look for look in LOOKS if look.name == given.look)
+        take_one_look(given.register, given.out, look, given.names)
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:]
-    if len(given) == len(("register", "out")):
-        main(Path(given[0]), Path(given[1]))
-    else:
-        take_pictures(Path(given[0]), Path(given[1]), given[2])
+    _main()

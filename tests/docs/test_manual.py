@@ -5,18 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from ui.screenshots import LOOKS, SHOTS
+
 FOLDER = Path(__file__).parents[2] / "docs" / "manual"
 CHAPTERS = sorted(FOLDER.glob("[0-9]*.md"))
-PICTURES = {
-    "desk.png",
-    "registration.png",
-    "document.png",
-    "filing.png",
-    "review.png",
-    "letter.png",
-    "settings.png",
-    "dark.png",
-}
+PICTURES = FOLDER / "pictures"
+FRONT = FOLDER.parents[1] / "README.md"
+LARGEST_PICTURE = 250_000
 
 
 def test_the_list_of_chapters_names_each_chapter_in_order() -> None:
@@ -25,10 +20,24 @@ def test_the_list_of_chapters_names_each_chapter_in_order() -> None:
     assert listed == [path.name for path in CHAPTERS]
 
 
-def test_every_picture_has_its_place_in_the_manual() -> None:
-    words = "".join(path.read_text(encoding="utf-8") for path in CHAPTERS)
+def test_every_picture_shown_is_there_and_none_lies_idle() -> None:
+    words = "".join(path.read_text(encoding="utf-8") for path in (*CHAPTERS, FRONT))
 
-    assert set(re.findall(r"\(pictures/([\w.-]+)\)", words)) == PICTURES
+    shown = set(re.findall(r"\((?:docs/manual/)?pictures/([\w.-]+)\)", words))
+
+    assert shown == {path.name for path in PICTURES.iterdir()}
+
+
+def test_every_picture_is_one_that_is_taken_by_make_screenshots() -> None:
+    known = {f"{shot.name}-{look.name}" for shot in SHOTS for look in LOOKS}
+
+    assert {path.stem for path in PICTURES.iterdir()} <= known
+
+
+def test_pictures_are_small() -> None:
+    large = [path.name for path in PICTURES.iterdir() if path.stat().st_size > LARGEST_PICTURE]
+
+    assert large == []
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
