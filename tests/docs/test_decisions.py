@@ -30,6 +30,15 @@ def test_a_record_asks_weighs_decides_and_admits_what_is_bad(path: Path) -> None
     assert len(text.splitlines()) <= LONGEST
 
 
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_a_record_names_guards_that_exist(path: Path) -> None:
+    held_by = path.read_text(encoding="utf-8").partition("\n## Held by\n")[2]
+    named = re.findall(r"`((?:tests|models|ui)/[\w/.]+|pyproject\.toml)`", held_by)
+
+    assert named or "make check" in held_by
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
 def test_the_list_of_decisions_names_every_record() -> None:
     listed = re.findall(r"\((\d{4}-[\w-]+\.md)\)", (FOLDER / "README.md").read_text("utf-8"))
 
