@@ -50,12 +50,7 @@ class RecordDetail(QFrame):
     def show_summary(self, summary: RecordSummary) -> None:
         """Show one record."""
         self.title.setText(summary.title)
-        for _missing in range(len(self.plates), len(summary.plates)):
-            plate = StatusPlate()
-            self.plates.append(plate)
-            self._plates.addWidget(plate)
-        for plate, (word, tone) in zip(self.plates, summary.plates, strict=True):
-            plate.show_status(word, tone)
+        self._show_plates(summary.plates)
         self.facts.show_facts([fact for fact in summary.facts if fact.value])
         self.hint.hide()
         self._content.show()
@@ -64,6 +59,16 @@ class RecordDetail(QFrame):
         """Show no record."""
         self._content.hide()
         self.hint.show()
+
+    def _show_plates(self, statuses: Sequence[tuple[str, Tone]]) -> None:
+        for _missing in range(len(self.plates), len(statuses)):
+            plate = StatusPlate()
+            self.plates.append(plate)
+            self._plates.addWidget(plate)
+        for number, plate in enumerate(self.plates):
+            plate.setVisible(number < len(statuses))
+        for plate, (word, tone) in zip(self.plates, statuses, strict=False):
+            plate.show_status(word, tone)
 
     def _lay_out(self) -> None:
         self._plates.setSpacing(12)
