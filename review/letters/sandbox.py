@@ -1,5 +1,6 @@
 """The sandbox in which a template is rendered: plain values, a handful of filters, nothing else."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -7,6 +8,7 @@ from jinja2 import StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+_ASKING = re.compile(r"^请?(?:你单位|你机关|你局|你镇|你乡)?[，：]?")
 INNER_MARKS = {
     "《》": str.maketrans("《》", "〈〉"),
     "“”": str.maketrans("“”", "‘’"),
@@ -25,7 +27,13 @@ class WordingSandbox(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined, autoescape=False, finalize=_printed)
         self.globals.clear()
-        self.filters = {"titled": titled, "quoted": quoted, "join": _joined, "length": len}
+        self.filters = {
+            "titled": titled,
+            "quoted": quoted,
+            "request": request,
+            "join": _joined,
+            "length": len,
+        }
         self.tests = {}
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
@@ -52,6 +60,11 @@ class WordingSandbox(ImmutableSandboxedEnvironment):
 def titled(title: str) -> str:
     """Set a title between book marks; book marks inside it become the inner ones."""
     return f"《{title.translate(INNER_MARKS['《》'])}》"
+
+
+def request(words: str) -> str:
+    """Set a request into the middle of a sentence that has asked already and goes on after it."""
+    return _ASKING.sub("", words.strip()).rstrip("。；，、")
 
 
 def quoted(words: str) -> str:

@@ -112,6 +112,24 @@ def test_marks_inside_book_and_quotation_marks_become_the_inner_ones() -> None:
     assert render("{{ words | quoted }}") == "“关于印发《云溪县‘两停’办法》的通知”"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "修改第五条",
+        "修改第五条。",
+        "请修改第五条；",
+        "请你单位修改第五条。",
+        "请你单位，修改第五条，",
+    ],
+)
+def test_a_request_written_as_a_sentence_fits_into_the_sentence(words: str) -> None:
+    render = Renderer("sample.toml", {"words": words}).render
+
+    assert (
+        render("请你单位{{ words | request }}，并报送情况。") == "请你单位修改第五条，并报送情况。"
+    )
+
+
 def test_dates_are_printed_without_padding() -> None:
     render = Renderer("sample.toml", {"letter_date": RECEIPT.letter_date}).render
 

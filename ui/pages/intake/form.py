@@ -78,6 +78,13 @@ class IntakeForm(QWidget):
             known = form.read()
             form.show_values({name: one for name, one in values.items() if name in known})
 
+    def take_known(self, title: str, document_number: str) -> None:
+        """Show that the document's record is known: only how it came is asked."""
+        self.document.show_problems([])
+        self.document.show_marks(dict.fromkeys(self.document.read()))
+        self.document.show_values({"title": title, "document_number": document_number})
+        self.document.setEnabled(False)
+
     def show_confidences(self, confidences: dict[str, Confidence]) -> None:
         """Mark the values of the document by how sure they are."""
         known = self.document.read()
@@ -196,7 +203,9 @@ class IntakeForm(QWidget):
         if self.validity_term.is_unfinished():
             found["validity_term"] = _NOT_A_DATE
         clear = [problem for problem in problems if problem.field not in found]
-        return [Problem(name, words) for name, words in found.items()] + clear
+        asked = self.filing.read() if not self.document.isEnabled() else values
+        every = [Problem(name, words) for name, words in found.items()] + clear
+        return [problem for problem in every if problem.field in asked]
 
     def _empty(self, name: str) -> object:
         return None if name in {*_BODIES, *_DATES, "validity_term"} else ""

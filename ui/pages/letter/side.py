@@ -20,6 +20,7 @@ from ui.widgets.tokens import Tone
 _NOT_YET = "文号在发出时编定。左边就是将要印出的文书，请逐项核对；改动右边各栏，左边随之更新。"
 _WHO_ISSUES = "发出文书由登记员、审查员或者负责人办理。"
 _HASH_SHOWN = 16
+_ISSUE_KEYS = "Ctrl+Return"
 
 
 class ProposalSide(QFrame):
@@ -32,6 +33,8 @@ class ProposalSide(QFrame):
         self.title = Label("", "heading")
         self.about = WrappedLabel("", "quiet")
         self.issue = Button("发出文书", "primary", "letter")
+        self.issue.setShortcut(_ISSUE_KEYS)
+        self.issue.setToolTip(f"发出文书（{_ISSUE_KEYS}）")
         self._form: FieldForm | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 12, 16, 16)

@@ -14,6 +14,8 @@ from ui.widgets.field_form import Field, FieldForm, Problem
 from ui.widgets.labels import Label, WrappedLabel
 
 _REASONS = "ConclusionReason"
+_REQUEST_SHAPE = "接在“请你单位”后面写，如：修改第五条，修改前停止执行"
+_CONCLUDE_KEYS = "Ctrl+Return"
 
 
 class ConclusionForm(QWidget):
@@ -29,6 +31,7 @@ class ConclusionForm(QWidget):
         self.summary = QPlainTextEdit()
         for text in (self.requested_act, self.summary):
             text.setTabChangesFocus(True)
+        self.requested_act.setPlaceholderText(_REQUEST_SHAPE)
         self.form = FieldForm(
             [
                 _text("requested_act", "处理要求", self.requested_act),
@@ -36,6 +39,8 @@ class ConclusionForm(QWidget):
             ]
         )
         self.conclude_button = Button("审查终结", "primary")
+        self.conclude_button.setShortcut(_CONCLUDE_KEYS)
+        self.conclude_button.setToolTip(f"审查终结（{_CONCLUDE_KEYS}）")
         self.leave_button = Button("继续审查")
         self.conclude_button.clicked.connect(self.submit)
         self.leave_button.clicked.connect(self._leave)

@@ -11,10 +11,11 @@ from models.acts.decide_filing import refuse_filing
 from models.domain.clock import present_instant
 from models.domain.terms import MaterialKind
 from models.queries.document_page import document_page
+from models.queries.duplicates import similar_documents
 from models.queries.filing_page import FilingPage, filing_page
 from models.queries.filings import FilingFilter, FilingOrder, filing_ids
 from models.queries.office import profile, today
-from tests.models.office import CLERK, GOVERNMENT, TOWN, add_body, order
+from tests.models.office import CLERK, GOVERNMENT, TOWN, add_body, order, register_one
 from tests.ui.pages.conftest import Heard
 from tests.ui.pages.dropping import drop_on
 from ui.desk import Desk, Route
@@ -335,3 +336,22 @@ def test_saving_keeps_the_draft_and_enters_nothing(
     assert _count() == 0
     again = _page(qtbot, sit_down(CLERK))
     assert again.form.filing_report_number.text() == "柳政备字〔2024〕3号"
+
+
+def test_of_a_known_document_only_the_filing_is_asked(
+    page: IntakePage, qtbot: QtBot, heard: Heard
+) -> None:
+    # Given a document that is registered, and its file, in which no title stands
+    document_id = register_one(1, 1)
+    title = document_page(document_id, profile(), today()).facts.title
+    page.form.show_values({"title": title})
+    _settle(page, qtbot)
+    page.warnings.known_wanted.emit(similar_documents(title, "", ())[0])
+    # When the clerk fills in how it came, with nothing in the greyed fields
+    page.form.issuing_body.show_value(None)
+    page.form.filing_body.show_value(1)
+    page.form.received_way.setEditText("纸质报送")
+    page.submit()
+    page.desk.runner.wait_until_idle()
+    # Then the filing is received, and told by the title of the record
+    assert heard.done[-1].text == f"已收件《{title}》"
