@@ -21,8 +21,13 @@ _LINES: Mapping[LetterSeries, tuple[tuple[str, str], ...]] = {
         ("copy_to", "抄送"),
         *_CONTACT,
     ),
+    LetterSeries.REGISTRATION_REFUSAL: (
+        ("addressee", "主送机关"),
+        ("reason", "不予登记的理由"),
+        *_CONTACT,
+    ),
 }
-_LONG = frozenset({"requested_act"})
+_LONG = frozenset({"requested_act", "reason"})
 _MAY_BE_EMPTY = frozenset({"copy_to"})
 _SEPARATORS = re.compile(r"[、，,；;\n]+")
 

@@ -30,6 +30,12 @@ _ISSUE_CONSEQUENCE = (
 )
 _WITHDRAW_CONSEQUENCE = "撤回以后，文号不再使用，文书和理由留在登记簿里，可以另发一份新的文书。"
 _REPLACE_CONSEQUENCE = "该文件夹中已有同名文件，替换以后原来的文件不能恢复。"
+# What a route calls the record that a letter of each kind is about.
+_ABOUT = {
+    LetterSeries.FILING_RECEIPT: "filing",
+    LetterSeries.REVIEW_OPINION: "review",
+    LetterSeries.REGISTRATION_REFUSAL: "document",
+}
 
 
 class LetterPage(Page):
@@ -58,7 +64,7 @@ class LetterPage(Page):
             self.view_model.open_letter(route.record_id)
             return
         kind = LetterSeries(route.asked("kind") or LetterSeries.FILING_RECEIPT)
-        record = route.asked("filing" if kind is LetterSeries.FILING_RECEIPT else "review")
+        record = route.asked(_ABOUT[kind])
         self.view_model.propose(LetterAsked(kind, int(record or 0)))
 
     def refresh(self) -> None:

@@ -8,19 +8,21 @@ from models.domain.lifecycle import LetterState
 from models.domain.profile import Profile
 from models.domain.terms import LetterSeries
 from models.files import FileStore
+from models.queries.document_page import document_page
+from models.queries.document_rows import DocumentLetterRow
 from models.queries.filing_page import filing_page
 from models.queries.letters import LetterPage, letter_page
 from models.queries.office import today
 from models.queries.review_page import review_page
 from review.letters.compose import compose
-from review.letters.drafting import ProposedLetter, propose_opinion, propose_receipt
+from review.letters.drafting import PROPOSALS, ProposedLetter
 from review.letters.pdf_writer import write_pdf
 from ui.parts.saving import save_copy
 
 
 @dataclass(frozen=True)
 class LetterAsked:
-    """Which letter is wanted: its kind and the filing or review it is about."""
+    """Which letter is wanted: its kind and the filing, review or document it is about."""
 
     kind: LetterSeries
     record_id: int
@@ -45,17 +47,26 @@ class FrozenLetter:
 
 def standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal:
     """Return the id of the letter that stands for the record, else the proposal of one."""
-    if asked.kind is LetterSeries.FILING_RECEIPT:
-        filing = filing_page(asked.record_id, profile)
-        letters, title = filing.letters, filing.title
-    else:
-        review = review_page(asked.record_id)
-        letters, title = review.letters, review.title
+    letters, title = _letters_and_title(asked, profile)
     for letter in letters:
         if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
             return letter.id
-    propose = propose_receipt if asked.kind is LetterSeries.FILING_RECEIPT else propose_opinion
-    return Proposal(propose(asked.record_id, today()), title)
+    return Proposal(PROPOSALS[asked.kind](asked.record_id, today()), title)
+
+
+def _letters_and_title(
+    asked: LetterAsked, profile: Profile
+) -> tuple[tuple[DocumentLetterRow, ...], str]:
+    match asked.kind:
+        case LetterSeries.FILING_RECEIPT:
+            filing = filing_page(asked.record_id, profile)
+            return filing.letters, filing.title
+        case LetterSeries.REVIEW_OPINION:
+            review = review_page(asked.record_id)
+            return review.letters, review.title
+        case _:
+            document = document_page(asked.record_id, profile, today())
+            return document.letters, document.facts.title
 
 
 def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:

@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from models.acts.register_document import refuse_registration
 from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.lifecycle import LetterState
 from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
 from models.queries.letters import LetterFilter, letter_ids, letter_page
+from models.queries.office import today
 from review.reading.reader import read_file
 from tests.models.office import (
     ADMINISTRATOR,
@@ -20,7 +22,9 @@ from tests.models.office import (
     HEAD,
     REVIEWER,
     accept_one,
+    add_body,
     order,
+    parking_measures,
     receive_one,
 )
 from tests.ui.pages.conftest import Heard, SitDown
@@ -110,6 +114,20 @@ def test_a_proposed_receipt_is_shown_as_it_will_be_printed(
     assert "file.print" not in page.offers
     assert letter_ids(LetterFilter()) == []
     assert filing
+
+
+def test_the_notice_of_a_refused_registration_goes_the_same_way(qtbot: QtBot, desk: Desk) -> None:
+    # Given a document that was not registered
+    document_id = refuse_registration(order(), parking_measures(add_body()), "属于内部管理文件。")
+    about = (("kind", "registration_refusal"), ("document", str(document_id)))
+    # When its notice is shown and issued
+    page = shown(qtbot, desk, Route("letter", None, about))
+    assert "不予登记通知书" in words(page)
+    issue(qtbot, page)
+    # Then it is frozen with the reason and a number of its own series
+    (letter_id,) = letter_ids(LetterFilter())
+    assert letter_page(letter_id).letter_number == f"云司登退〔{today().year}〕1号"
+    assert "属于内部管理文件" in words(page)
 
 
 def test_what_is_written_anew_is_drawn_anew(qtbot: QtBot, desk: Desk, filing: int) -> None:
