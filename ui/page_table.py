@@ -31,8 +31,6 @@ class PageEntry:
     parent: str | None = None
 
 
-_PLACEHOLDER = "ui.pages.placeholder.page"
-
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "工作台", "gzt", "overview", "ui.pages.overview.page", "OverviewPage"),
     PageEntry(

@@ -1,1 +1,0 @@
-"""A page still to be built."""
