@@ -43,6 +43,15 @@ def similar_documents(
     return tuple(found.values())
 
 
+def known_document(title: str, document_number: str) -> int | None:
+    """Return the one registered document with this number, else with this title."""
+    for _, condition in _conditions(title, document_number, ()):
+        rows = list(_rows(Sameness.DOCUMENT_NUMBER, condition))
+        if len(rows) == 1:
+            return rows[0].id
+    return None
+
+
 def _conditions(
     title: str, document_number: str, hashes: tuple[str, ...]
 ) -> Iterator[tuple[Sameness, Expression]]:

@@ -9,16 +9,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.domain.profile import MakingStep
-from models.domain.terms import EvidenceKind, IssuanceKind
+from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries
 from models.errors import AppError
 from ui.desk import Changes, Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.document.correction_form import CorrectionForm
+from ui.pages.document.effect_form import EffectForm
+from ui.pages.document.effects_on_others import steps_on_others
 from ui.pages.document.forms import ActForm, EvidenceForm, IssuanceForm, NumberForm
 from ui.pages.document.life import Ways, life_of
 from ui.pages.document.numbers_row import NumbersRow
-from ui.pages.document.steps import DocumentAct, Possible, possible
+from ui.pages.document.steps import VALIDITY_ACTS, DocumentAct, Possible, possible
 from ui.pages.document.tabs import DocumentTabs, Shelf, Tab
 from ui.pages.document.view_model import DocumentView, DocumentViewModel
 from ui.parts.act_dialog import ActDialog
@@ -67,6 +69,9 @@ class DocumentRecordPage(Page):
             DocumentAct.CORRECT: self.ask_for_correction,
             DocumentAct.VOID_NUMBER: self.ask_to_void,
             DocumentAct.ENTER_NUMBER: self.ask_for_number,
+            DocumentAct.WRITE_NOTICE: self.write_notice,
+            DocumentAct.AMEND: self.ask_to_amend,
+            DocumentAct.END: self.ask_to_end,
         }
         self._lay_out()
         self._connect()
@@ -122,6 +127,14 @@ class DocumentRecordPage(Page):
         form = CorrectionForm(self._view().page.facts)
         self._ask("更正记录", form, partial(self._correct, form))
 
+    def write_notice(self) -> None:
+        """Go to the notice that the document is not registered."""
+        about = (
+            ("kind", LetterSeries.REGISTRATION_REFUSAL.value),
+            ("document", str(self._view().page.facts.id)),
+        )
+        self.desk.navigate(Route("letter", extra=about))
+
     def ask_for_number(self) -> None:
         """Ask for the number on paper."""
         form = NumberForm()
@@ -135,6 +148,21 @@ class DocumentRecordPage(Page):
         self.dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.ask_reason(self.view_model.void_number)
+
+    def ask_to_end(self) -> None:
+        """Ask how, from when and why the document ends."""
+        form = self._effect_form(ends=True)
+        self._ask(DocumentAct.END.value, form, partial(self._end, form))
+
+    def ask_to_amend(self) -> None:
+        """Ask from when and by what the document is amended."""
+        form = self._effect_form(ends=False)
+        self._ask(DocumentAct.AMEND.value, form, partial(self._amend, form))
+
+    def _effect_form(self, *, ends: bool) -> EffectForm:
+        self.tabs.setCurrentIndex(Tab.VALIDITY)
+        view = self._view()
+        return EffectForm(ends=ends, relations=view.page.relations, begin_date=view.today)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -166,6 +194,7 @@ class DocumentRecordPage(Page):
         model.copied.connect(self._open_copy)
         model.performer.busy_changed.connect(self.head.setDisabled)
         self.tabs.file_wanted.connect(model.open_file)
+        self.tabs.act_wanted.connect(self._take_act)
         self.numbers.copied.connect(self._tell_copied)
         self.desk.changes.happened.connect(self._follow_changes)
 
@@ -185,10 +214,11 @@ class DocumentRecordPage(Page):
         self.hindrances.show_parts(self._hindrance_cards(view, can))
         self.life.show_items(life_of(view, self._ways))
         self.tabs.show_document(view, self._ways)
+        self.tabs.offer(can.acts)
         self._take_wanted_step(can)
 
     def _steps(self, can: Possible) -> list[Step]:
-        steps = [Step(act.value, self._acts[act]) for act in can.acts]
+        steps = [Step(act.value, self._acts[act]) for act in can.acts if act not in VALIDITY_ACTS]
         if can.step is not None:
             take = partial(self.take_step, can.step)
             steps.append(Step(STEP_VERBS[can.step], take, is_primary=True, hindrance=can.hindrance))
@@ -210,8 +240,27 @@ class DocumentRecordPage(Page):
 
     def _take_wanted_step(self, can: Possible) -> None:
         wanted, self._wanted_step = self._wanted_step, ""
+        self._take_wanted_act(wanted, can)
         if can.step is not None and wanted == can.step.value and not can.hindrance:
             self.take_step(can.step)
+
+    def _take_wanted_act(self, wanted: str, can: Possible) -> None:
+        act = next((one for one in VALIDITY_ACTS if one.name == wanted and one in can.acts), None)
+        if act is not None:
+            self._take_act(act)
+
+    def _take_act(self, act: DocumentAct) -> None:
+        self._acts[act]()
+
+    def _end(self, form: EffectForm) -> None:
+        day = form.begin_date.value()
+        if form.is_sound() and day is not None:
+            self.view_model.end(form.ending(), form.effect(day))
+
+    def _amend(self, form: EffectForm) -> None:
+        day = form.begin_date.value()
+        if form.is_sound() and day is not None:
+            self.view_model.amend(form.effect(day))
 
     def _ask(self, verb: str, form: ActForm, take: Callable[[], None]) -> None:
         self.errors.hide()
@@ -246,6 +295,9 @@ class DocumentRecordPage(Page):
         steps: tuple[NextStep, ...] = ()
         if can.step is not None and not can.hindrance:
             steps = (NextStep(f"{STEP_VERBS[can.step]}…", partial(self.take_step, can.step)),)
+        elif can.step is None:
+            page = self._view().page
+            steps = steps_on_others(page, self.desk.person, self.desk.navigate)
         self.desk.announce(Done(sentence, steps))
 
     def _tell_copied(self, number: str) -> None:

@@ -7,6 +7,7 @@ from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
 from models.domain.records import Origin
 from models.domain.roles import ActName
+from models.domain.validity import ValidityReason
 from models.queries.document_rows import DocumentPage
 from models.queries.office import PersonRow
 from resources.terms import name_of
@@ -20,6 +21,18 @@ class DocumentAct(Enum):
     CORRECT = "更正"
     VOID_NUMBER = "作废号码"
     ENTER_NUMBER = "补录统一登记号"
+    WRITE_NOTICE = "出具不予登记通知书"
+    END = "记录废止或者失效"
+    AMEND = "记录修改"
+
+
+# These stand with what they change, in the tab of validity, not in the head.
+VALIDITY_ACTS = (DocumentAct.AMEND, DocumentAct.END)
+
+
+_ENDED = frozenset(
+    {ValidityReason.REPEALED, ValidityReason.DECLARED_LAPSED, ValidityReason.REVOKED}
+)
 
 
 @dataclass(frozen=True)
@@ -50,17 +63,22 @@ def hindrance_of(page: DocumentPage) -> str:
 def _acts(page: DocumentPage, person: PersonRow) -> list[DocumentAct]:
     facts = page.facts
     is_standing = facts.making_state is not MakingState.NOT_REGISTERED
+    is_out = facts.published_date is not None or facts.origin is not Origin.OWN
     is_past = facts.origin is Origin.HISTORIC
     may_be_voided = bool(facts.unified_number) and (
         is_past or facts.making_state is MakingState.NUMBERED
     )
+    has_ended = page.validity.reason in _ENDED
     offered = {
         DocumentAct.ENTER_NUMBER: (
             ActName.ENTER_HISTORIC_NUMBER,
             is_past and not facts.unified_number,
         ),
+        DocumentAct.WRITE_NOTICE: (ActName.ISSUE_LETTER, not is_standing),
         DocumentAct.ADD_EVIDENCE: (ActName.ADD_EVIDENCE, is_standing),
         DocumentAct.CORRECT: (ActName.CORRECT_RECORD, True),
         DocumentAct.VOID_NUMBER: (ActName.VOID_NUMBER, may_be_voided),
+        DocumentAct.AMEND: (ActName.RECORD_AMENDMENT, is_out and not has_ended),
+        DocumentAct.END: (ActName.END_DOCUMENT, is_out and not has_ended),
     }
     return [act for act, (name, is_there) in offered.items() if is_there and person.may(name)]

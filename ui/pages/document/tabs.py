@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from models.queries.document_rows import DocumentPage, EvidenceRow, FileRow
 from resources.terms import name_of
 from ui.pages.document.facts import document_facts, relation_words, validity_facts
 from ui.pages.document.life import Ways
+from ui.pages.document.steps import VALIDITY_ACTS, DocumentAct
 from ui.pages.document.trail_words import trail_words
 from ui.pages.document.view_model import DocumentView
 from ui.parts.days import day_words, instant_words
@@ -56,6 +58,7 @@ class DocumentTabs(QTabWidget):
     """Shows one document; ``file_wanted`` asks for an original."""
 
     file_wanted = Signal(object)
+    act_wanted = Signal(object)
 
     def __init__(self, open_document: Callable[[int], Callable[[], None]]) -> None:
         super().__init__()
@@ -66,6 +69,8 @@ class DocumentTabs(QTabWidget):
         self.filings = Shelf()
         self.reviews = Shelf()
         self.validity = Shelf()
+        self.act_buttons = {act: Button(f"{act.value}…") for act in VALIDITY_ACTS}
+        self.validity_acts = QWidget()
         self.letters = Shelf()
         self.trail = LifeLine()
         parts: tuple[QWidget, ...] = (
@@ -74,13 +79,20 @@ class DocumentTabs(QTabWidget):
             scrolled(self.evidence),
             scrolled(self.filings),
             scrolled(self.reviews),
-            scrolled(self.validity),
+            scrolled(self._with_acts()),
             scrolled(self.letters),
             scrolled(self.trail),
         )
         for part, title in zip(parts, _TITLES, strict=True):
             self.addTab(part, title)
         self.text.file_wanted.connect(self.file_wanted)
+
+    def offer(self, acts: Sequence[DocumentAct]) -> None:
+        """Offer the acts that change whether the document is in force, beside what they change."""
+        offered = [act for act in VALIDITY_ACTS if act in acts]
+        self.validity_acts.setVisible(bool(offered))
+        for act, button in self.act_buttons.items():
+            button.setVisible(act in offered)
 
     def show_document(self, view: DocumentView, ways: Ways) -> None:
         """Show one document."""
@@ -100,6 +112,25 @@ class DocumentTabs(QTabWidget):
             (Tab.LETTERS, page.letters),
         ):
             self.setTabText(tab, f"{_TITLES[tab]} {len(rows)}" if rows else _TITLES[tab])
+
+    def _with_acts(self) -> QWidget:
+        line = QHBoxLayout(self.validity_acts)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for act, button in self.act_buttons.items():
+            button.clicked.connect(partial(self._want_act, act))
+            line.addWidget(button)
+        line.addStretch(1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.validity)
+        column.addWidget(self.validity_acts)
+        return whole
+
+    def _want_act(self, act: DocumentAct, _checked: object = None) -> None:
+        self.act_wanted.emit(act)
 
     def _validity(self, page: DocumentPage) -> list[QWidget]:
         parts: list[QWidget] = [FactsGrid(validity_facts(page))]

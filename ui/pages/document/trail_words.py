@@ -22,6 +22,8 @@ def trail_words(row: TrailRow) -> list[str]:
         return [*_corrections(_table(facts["before"]), _table(facts["after"])), *_reason(facts)]
     if "entry" in facts:
         return [*_entered(_table(facts["entry"])), *_reason(facts)]
+    if "effect" in facts:
+        return list(_effect(facts))
     if "evidence" in facts:
         return list(_evidence(_table(facts["evidence"])))
     return list(_plain(row.act, facts))
@@ -55,6 +57,14 @@ def _evidence(evidence: Mapping[str, object]) -> Iterator[str]:
     ):
         if evidence.get(field):
             yield f"{title}：{evidence[field]}"
+
+
+def _effect(facts: Mapping[str, object]) -> Iterator[str]:
+    effect = _table(facts["effect"])
+    if facts.get("ending"):
+        yield name_in("EndingKind", str(facts["ending"]))
+    yield f"{name_in(FIELDS, 'begin_date')}：{effect.get('begin_date')}"
+    yield from _reason(effect)
 
 
 def _plain(act: ActName, facts: Mapping[str, object]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from models.acts.add_evidence import add_evidence
 from models.acts.allot_number import Allotment, allot_number
 from models.acts.correct_record import Correction, correct_record
+from models.acts.document_effects import Effect, end_document, record_amendment
 from models.acts.historic_numbers import enter_historic_number
 from models.acts.performing import Order
 from models.acts.record_issuance import record_issuance
@@ -19,6 +20,7 @@ from models.domain.calendar import Deadline
 from models.domain.profile import Profile
 from models.domain.records import EvidenceEntry, FileEntry, FileRole, Origin
 from models.domain.terms import IssuanceKind
+from models.domain.validity import EndingKind
 from models.due_dates import compute
 from models.errors import AppError
 from models.files import FileStore
@@ -217,6 +219,20 @@ class DocumentViewModel(QObject):
                 done=self._finish,
                 failed=self._refuse,
             )
+
+    def end(self, kind: EndingKind, effect: Effect) -> None:
+        """Record that the document is repealed, declared lapsed or revoked."""
+        self._sentence = f"已记录{name_of(kind)}，自 {effect.begin_date.isoformat()} 起"
+        self.performer.perform(
+            end_document, self._id(), kind, effect, done=self._finish, failed=self._refuse
+        )
+
+    def amend(self, effect: Effect) -> None:
+        """Record that the document is amended and stays in force."""
+        self._sentence = f"已记录修改，自 {effect.begin_date.isoformat()} 起"
+        self.performer.perform(
+            record_amendment, self._id(), effect, done=self._finish, failed=self._refuse
+        )
 
     def open_file(self, file: FileRow) -> None:
         """Have a copy of an original made for another program to show."""

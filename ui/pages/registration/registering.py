@@ -10,9 +10,10 @@ from models.acts.register_document import (
     register_document,
     register_historic_document,
 )
-from models.domain.records import DocumentEntry, DuplicateHandling, FileEntry
+from models.domain.records import DocumentEntry, DuplicateHandling, FileEntry, RelationEntry
 from models.errors import InputError, RuleError
 from models.files import FileStore
+from models.queries.duplicates import known_document
 from ui.pages.registration.form_values import PickedFile
 
 
@@ -75,8 +76,16 @@ def refuse(
 def with_files(
     store: FileStore, files: tuple[PickedFile, ...], entry: DocumentEntry
 ) -> DocumentEntry:
-    """Put the files into the store and name them in the entry."""
-    return replace(entry, files=tuple(_stored(store, file) for file in files))
+    """Put the files into the store, name them, and link the documents that are registered."""
+    stored = tuple(_stored(store, file) for file in files)
+    return replace(entry, files=stored, relations=tuple(map(_linked, entry.relations)))
+
+
+def _linked(relation: RelationEntry) -> RelationEntry:
+    if relation.target_id is not None:
+        return relation
+    known = known_document(relation.target_title, relation.target_number)
+    return replace(relation, target_id=known)
 
 
 def _stored(store: FileStore, file: PickedFile) -> FileEntry:

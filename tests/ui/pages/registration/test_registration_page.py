@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from models.database import DATABASE
 from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
-from models.domain.records import BodyEntry, FileRole
+from models.domain.records import BodyEntry, FileRole, RelationEntry
 from models.domain.terms import DocumentClass, EvidenceKind, RelationKind
 from models.domain.validity import ValidityTerm, ValidityTermKind
 from models.queries.document_page import document_page
@@ -636,3 +636,20 @@ def test_the_entry_says_the_same_as_the_form(
     assert facts.validity_term == wanted.validity_term
     assert facts.expiry_date == date(2031, 4, 30)
     assert (facts.signer, facts.drafting_unit) == ("周敏", "县住建局")
+
+
+def test_a_repealed_document_of_the_register_is_linked_by_its_number(
+    page: RegistrationPage, qtbot: QtBot, heard: Heard
+) -> None:
+    # Given an older document of the register
+    old_id = register_one(3, 1)
+    number = document_page(old_id, profile(), today()).facts.document_number
+    # When a document that repeals it by its number is registered
+    _fill_in(page)
+    repeal = RelationEntry(RelationKind.REPEALS, "", number)
+    page.form.editors.relations.show_value((repeal,))
+    page.register.click()
+    qtbot.waitUntil(lambda: bool(heard.done))
+    # Then the old document knows who repeals it
+    (relation,) = document_page(old_id, profile(), today()).relations
+    assert (relation.kind, relation.is_incoming) == (RelationKind.REPEALS, True)
