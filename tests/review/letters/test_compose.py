@@ -58,6 +58,22 @@ def test_without_copies_there_is_no_imprint() -> None:
     assert blocks_of(replace(OPINION, copy_to=()), Imprint) == []
 
 
+@pytest.mark.parametrize(
+    ("numbers", "brackets"),
+    [
+        (("", ""), "（备案登记号："),
+        (("", "YXDR—2026—01001"), "（统一登记号：YXDR—2026—01001，备案登记号："),
+        (("云政发〔2026〕3号", ""), "（云政发〔2026〕3号，备案登记号："),
+    ],
+)
+def test_a_number_that_is_not_there_leaves_no_comma(
+    numbers: tuple[str, str], brackets: str
+) -> None:
+    letter = replace(OPINION, document_number=numbers[0], unified_number=numbers[1])
+
+    assert brackets in blocks_of(letter, Paragraph)[0].text
+
+
 def test_a_late_filing_is_called_late() -> None:
     cells = [
         cell.text
