@@ -16,6 +16,7 @@ from models.derivations import explain
 from models.domain.records import DuplicateHandling
 from models.due_dates import Timeliness
 from models.errors import AppError
+from models.queries.bodies import BodyRow
 from models.queries.duplicates import SimilarRow
 from ui.desk import Desk, Done, Route
 from ui.feedback.catalogue import words_of
@@ -25,6 +26,7 @@ from ui.pages.intake.draft import IntakeDraft
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.view_model import IntakeOffice, IntakeViewModel, ReadPaper
 from ui.pages.intake.warnings import IntakeWarnings
+from ui.parts.body_dialog import BodyDialog
 from ui.parts.due_words import timeliness_status
 from ui.parts.why_line import WhyLine
 from ui.widgets.buttons import Button
@@ -158,6 +160,8 @@ class IntakePage(Page):
         self.form.focused.connect(self._light_up)
         self._pause.timeout.connect(self._follow_form)
         self.warnings.known_wanted.connect(self._use_known)
+        self.warnings.body_wanted.connect(self._ask_for_body)
+        self.view_model.body_added.connect(self._show_new_body)
         self.warnings.another_wanted.connect(self._take_as_another)
         self.warnings.clear_wanted.connect(self._forget)
         self.view_model.office_read.connect(self._show_office)
@@ -194,11 +198,25 @@ class IntakePage(Page):
         self.left.setCurrentIndex(1)
         self.choose.show()
         self.warnings.show_notes(paper.notes)
+        self.warnings.show_unknown_body(self.view_model.unknown_body())
         if not self._is_restoring:
             self.form.show_values(self.view_model.form_values(paper.proposed.values))
         self._is_restoring = False
         self.form.show_confidences(dict(paper.proposed.confidences))
         self._follow_form()
+
+    def _ask_for_body(self, name: str) -> None:
+        dialog = BodyDialog(name, self)
+        dialog.entered.connect(self.view_model.add_body)
+        dialog.open()
+
+    def _show_new_body(self, body: BodyRow) -> None:
+        self.warnings.show_unknown_body("")
+        if self.view_model.office is not None:
+            kept = self.form.filing.read() | self.form.document.read()
+            self.form.offer(self.view_model.office)
+            chosen = {name: kept[name] or body.id for name in ("issuing_body", "filing_body")}
+            self.form.show_values(chosen)
 
     def _follow_form(self) -> None:
         if not self._is_ready:

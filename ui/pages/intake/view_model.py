@@ -8,10 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from models.acts.issuing_bodies import add_issuing_body
 from models.acts.performing import Order
 from models.acts.receive_filing import receive_filing
 from models.domain.profile import Profile
 from models.domain.records import (
+    BodyEntry,
     DocumentEntry,
     DuplicateHandling,
     FileEntry,
@@ -134,6 +136,7 @@ class IntakeViewModel(QObject):
     paper_read = Signal(ReadPaper)
     doubles_found = Signal(tuple)
     judged = Signal(object)
+    body_added = Signal(BodyRow)
     received = Signal(int)
     refused = Signal(AppError)
 
@@ -145,6 +148,7 @@ class IntakeViewModel(QObject):
         self.paper: ReadPaper | None = None
         self.handling = DuplicateHandling.REFUSE
         self.known_document_id: int | None = None
+        self._new_body_id = 0
 
     def begin(self) -> None:
         """Forget the filing before and read what the form offers."""
@@ -172,6 +176,19 @@ class IntakeViewModel(QObject):
         if body is None:
             return values
         return {**values, "issuing_body": body.id, "filing_body": body.id}
+
+    def unknown_body(self) -> str:
+        """Return the issuer that the text names and the list does not hold."""
+        values = self.paper.proposed.values if self.paper else {}
+        name = str(values.get("issuing_body") or "")
+        is_known = self.office is None or self.office.body_named(name) is not None
+        return "" if is_known else name
+
+    def add_body(self, body: BodyEntry) -> None:
+        """Enter an issuing body into the list."""
+        self.performer.perform(
+            add_issuing_body, body, done=self._take_new_body, failed=self._refuse
+        )
 
     def is_undecided(self) -> bool:
         """Tell whether the clerk has not yet decided about doubles."""
@@ -254,6 +271,17 @@ class IntakeViewModel(QObject):
     def _take_office(self, office: IntakeOffice) -> None:
         self.office = office
         self.office_read.emit(office)
+
+    def _take_new_body(self, body_id: int) -> None:
+        self._new_body_id = body_id
+        self._desk.changes.publish(Changes(settings=True))
+        self._desk.runner.store.run(
+            read_office, owner=self, done=self._take_longer_list, failed=self._refuse
+        )
+
+    def _take_longer_list(self, office: IntakeOffice) -> None:
+        self.office = office
+        self.body_added.emit(office.body(self._new_body_id))
 
     def _take_paper(self, paper: ReadPaper) -> None:
         self.paper = paper

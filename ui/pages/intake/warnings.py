@@ -18,6 +18,7 @@ class IntakeWarnings(QWidget):
     known_wanted = Signal(SimilarRow)
     another_wanted = Signal()
     clear_wanted = Signal()
+    body_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,20 @@ class IntakeWarnings(QWidget):
         """Say which registered documents look the same, and let the clerk decide."""
         self._show("doubles", [self._double(row) for row in doubles])
 
+    def show_unknown_body(self, name: str) -> None:
+        """Offer to enter the issuer that the list does not hold; an empty name offers nothing."""
+        line = CardLine("录入该机关…", partial(self._want_body, name))
+        words = "请核对名称是否写错，确为新机关的再录入。"
+        card = Card(f"名册中没有“{name}”", words, [line], Tone.WAIT)
+        self._show("body", [card] if name else ())
+
     def show_decision(self, words: str, title: str, undo: Callable[[], None]) -> None:
         """Say what the clerk decided about the doubles, and offer to take it back."""
         card = Card(words, title, [CardLine("重新核对", undo)], Tone.OK)
         self._show("doubles", [card])
+
+    def _want_body(self, name: str) -> None:
+        self.body_wanted.emit(name)
 
     def _double(self, row: SimilarRow) -> Card:
         return Card(

@@ -14,7 +14,6 @@ from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.catalogue import words_of
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
-from ui.pages.registration.body_dialog import BodyDialog
 from ui.pages.registration.cards import FormCards
 from ui.pages.registration.form import RegistrationForm
 from ui.pages.registration.form_values import FormValues
@@ -22,6 +21,7 @@ from ui.pages.registration.proposed import value_from_text
 from ui.pages.registration.registering import Registered
 from ui.pages.registration.text_side import TextSide
 from ui.pages.registration.view_model import Gates, RegistrationViewModel
+from ui.parts.body_dialog import BodyDialog
 from ui.parts.steps import STEP_VERBS
 from ui.widgets.buttons import Button
 from ui.widgets.field_form import Problem

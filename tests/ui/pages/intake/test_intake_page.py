@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from models.acts.decide_filing import refuse_filing
 from models.domain.clock import present_instant
-from models.domain.terms import MaterialKind
+from models.domain.terms import DocumentClass, MaterialKind
+from models.queries.bodies import body_named
 from models.queries.document_page import document_page
 from models.queries.duplicates import similar_documents
 from models.queries.filing_page import FilingPage, filing_page
@@ -20,6 +21,7 @@ from tests.ui.pages.conftest import Heard
 from tests.ui.pages.dropping import drop_on
 from ui.desk import Desk, Route
 from ui.pages.intake.page import IntakePage
+from ui.parts.body_dialog import BodyDialog
 from ui.widgets.buttons import Button
 
 SitDown = Callable[[str], Desk]
@@ -355,3 +357,25 @@ def test_of_a_known_document_only_the_filing_is_asked(
     page.desk.runner.wait_until_idle()
     # Then the filing is received, and told by the title of the record
     assert heard.done[-1].text == f"已收件《{title}》"
+
+
+def test_an_issuer_not_in_the_list_is_entered_on_the_way(
+    qtbot: QtBot, sit_down: SitDown, paper: Path
+) -> None:
+    # Given a list without the township
+    add_body(GOVERNMENT)
+    page = _page(qtbot, sit_down(CLERK))
+    drop_on(page, [paper])
+    page.desk.runner.wait_until_idle()
+    _settle(page, qtbot)
+    assert page.warnings.cards("body")
+    # When the clerk enters it
+    page.warnings.body_wanted.emit(TOWN.name)
+    dialog = page.findChildren(BodyDialog)[0]
+    dialog.body_class.setCurrentIndex(list(DocumentClass).index(DocumentClass.TOWNSHIP))
+    dialog.proceed.click()
+    qtbot.waitUntil(lambda: not page.warnings.cards("body"))
+    # Then it is issuer and filing body, and what was read stays
+    values = page.form.filing.read() | page.form.document.read()
+    assert values["issuing_body"] == values["filing_body"] == body_named(TOWN.name).id  # type: ignore[union-attr]
+    assert values["document_number"] == "柳政发〔2024〕19号"

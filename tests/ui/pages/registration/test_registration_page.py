@@ -34,8 +34,8 @@ from tests.models.office import (
 from tests.ui.pages.conftest import Heard
 from tests.ui.pages.dropping import drop_on
 from ui.desk import Desk, Route
-from ui.pages.registration.body_dialog import BodyDialog
 from ui.pages.registration.page import RegistrationPage
+from ui.parts.body_dialog import BodyDialog
 from ui.widgets.buttons import Button
 from ui.widgets.reason_dialog import ReasonDialog
 
