@@ -100,7 +100,7 @@ class EvidenceLine(QWidget):
         self.gate.setToolTip(f"依据：{gate.source}（{check}）")
 
     def _lay_out(self, name: str) -> None:
-        self.result.setPlaceholderText("结果，如：合法，同意提请审议")
+        self.result.setPlaceholderText("结果，如：合法、通过、同意签发")
         self.result.setAccessibleName(f"{name}：结果")
         self.reference.setPlaceholderText("文号、会议届次")
         self.reference.setAccessibleName(f"{name}：文号或者会议届次")
