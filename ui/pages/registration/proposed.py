@@ -28,6 +28,7 @@ _SINGLE = (
 )
 _DATES = frozenset({"signed_date", "adopted_date", "published_date", "effective_date"})
 _TERM = "validity_term"
+_NOT_READ = "是否涉及市场主体、是否有重大影响请人工判断"
 _RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
 
 
@@ -108,13 +109,19 @@ def _relation(kind: RelationKind, cited: CitedDocument) -> RelationEntry:
 
 
 def _told_lists(proposal: Proposal) -> dict[str, FieldProposal]:
-    told = {"traits": _told([proposal.is_trial])}
+    told = {"traits": _half_told(proposal.is_trial)}
     if proposal.joint_issuers:
         told["joint_issuers"] = _told(proposal.joint_issuers)
     cited = (*proposal.legal_bases, *proposal.repeals)
     if cited:
         told["relations"] = _told(cited)
     return told
+
+
+def _half_told(is_trial: Proposed[bool]) -> FieldProposal:
+    """Of the three traits only one is read from the text, so the person always has to look."""
+    told = _told([is_trial])
+    return replace(told, confidence=Confidence.CHECK, reason=f"{told.reason}；{_NOT_READ}")
 
 
 def _told(all_of: Sequence[Proposed[Any]]) -> FieldProposal:
