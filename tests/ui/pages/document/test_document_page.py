@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.acts.add_evidence import add_evidence
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.record_issuance import record_issuance
-from models.acts.register_document import register_document
+from models.acts.register_document import refuse_registration, register_document
 from models.domain.clock import present_instant
 from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
@@ -489,3 +489,20 @@ def test_a_document_that_is_not_there_is_said_so(show: Show, desk: Desk) -> None
 
     assert page.errors.isVisible()
     assert "4711" in page.errors.text.text()
+
+
+def test_a_document_that_was_not_registered_leads_to_its_notice(show: Show, heard: Heard) -> None:
+    # Given a document refused at the counter
+    document_id = refuse_registration(order(), parking_measures(add_body()), "属于内部管理文件")
+    page = show(document_id)
+    # When its one paper is asked for
+    button = page.head.button(DocumentAct.WRITE_NOTICE.value)
+    assert button is not None
+    button.click()
+    # Then the letter page is asked for the notice of this document
+    about = (("kind", "registration_refusal"), ("document", str(document_id)))
+    assert heard.routes == [Route("letter", None, about)]
+
+
+def test_a_registered_document_offers_no_notice_of_refusal(show: Show, registered: int) -> None:
+    assert show(registered).head.button(DocumentAct.WRITE_NOTICE.value) is None
