@@ -48,6 +48,7 @@ class ValidityReason(StrEnum):
     """Why a document has its status on the day judged."""
 
     EFFECTIVE_DATE_MISSING = "effective_date_missing"
+    NOT_PUBLISHED = "not_published"
     BEFORE_EFFECTIVE_DATE = "before_effective_date"
     IN_TERM = "in_term"
     WITHOUT_EXPIRY = "without_expiry"
@@ -115,10 +116,19 @@ def validity_status(
     ended: Ending | None,
     *,
     is_amended: bool,
+    is_published: bool = True,
 ) -> ValidityJudgement:
-    """Judge whether a document is in force today; of two endings the earlier one decides."""
+    """Judge whether a document is in force today; of two endings the earlier one decides.
+
+    What has not been published is no basis for administration, whatever date stands in its text
+    (优化营商环境条例 article 64 says so of what touches market entities, local rules of all).
+    """
     if ended is not None and ended.end_date <= min(today, expiry_date or today):
         return _ended(ended)
+    if not is_published:
+        return ValidityJudgement(
+            ValidityStatus.NOT_YET_EFFECTIVE, ValidityReason.NOT_PUBLISHED, None
+        )
     if expiry_date is not None and expiry_date < today:
         return ValidityJudgement(ValidityStatus.LAPSED, ValidityReason.TERM_OVER, expiry_date)
     if effective_date is None or today < effective_date:

@@ -142,7 +142,12 @@ def _validity(document: Document, today: date) -> ValidityJudgement:
         ended = Ending(EndingKind(document.ended_kind), document.ended_date)
     is_amended = document.amended_date is not None and document.amended_date <= today
     return validity_status(
-        today, document.effective_date, document.expiry_date, ended, is_amended=is_amended
+        today,
+        document.effective_date,
+        document.expiry_date,
+        ended,
+        is_amended=is_amended,
+        is_published=document.origin != Origin.OWN or document.published_date is not None,
     )
 
 

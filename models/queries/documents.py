@@ -106,6 +106,10 @@ def validity_case(today: date) -> Case:
                 ValidityStatus.LAPSED.value,
             ),
             (has_ended & ended_first, ValidityStatus.REPEALED.value),
+            (
+                (Document.origin == Origin.OWN) & Document.published_date.is_null(),
+                ValidityStatus.NOT_YET_EFFECTIVE.value,
+            ),
             (Document.expiry_date < today, ValidityStatus.LAPSED.value),
             (
                 Document.effective_date.is_null() | (Document.effective_date > today),

@@ -11,6 +11,7 @@ from models.acts.register_document import refuse_registration, register_document
 from models.domain.lifecycle import MakingState, TransitionError
 from models.domain.profile import MakingStep
 from models.domain.terms import IssuanceKind, ValidityStatus
+from models.domain.validity import ValidityReason
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentPage
 from models.queries.office import profile
@@ -123,8 +124,19 @@ def test_a_document_that_was_not_registered_is_not_published() -> None:
         record_issuance(order(), document_id, IssuanceKind.PUBLISHED, "网站", TODAY)
 
 
+def test_a_document_that_is_not_published_is_in_force_on_no_day() -> None:
+    document_id = register_document(order(), parking_measures(add_body()))
+    judged = page_of(document_id, date(2026, 5, 1)).validity
+    assert (judged.status, judged.reason) == (
+        ValidityStatus.NOT_YET_EFFECTIVE,
+        ValidityReason.NOT_PUBLISHED,
+    )
+
+
 def test_validity_is_judged_by_the_day_that_is_asked_for() -> None:
     document_id = register_document(order(), parking_measures(add_body()))
+    number_one(document_id)
+    print_and_publish(document_id)
     judged = [
         page_of(document_id, day).validity.status
         for day in (TODAY, date(2026, 5, 1), date(2031, 4, 30), date(2031, 5, 1))

@@ -134,8 +134,11 @@ def test_facets_count_the_whole_register() -> None:
 SPANS = [None, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1)]
 
 
+@pytest.mark.parametrize("is_published", [True, False])
 @pytest.mark.parametrize("ended_kind", [None, *EndingKind])
-def test_sql_judges_validity_as_the_law_does(ended_kind: EndingKind | None) -> None:
+def test_sql_judges_validity_as_the_law_does(
+    ended_kind: EndingKind | None, *, is_published: bool
+) -> None:
     # Given documents with every combination of dates before, on and after today
     body_id = add_body()
     expected: dict[int, ValidityStatus] = {}
@@ -158,11 +161,17 @@ def test_sql_judges_validity_as_the_law_does(ended_kind: EndingKind | None) -> N
                             "amended_date": amended,
                             "ended_kind": ended_kind,
                             "ended_date": ended,
+                            "published_date": TODAY if is_published else None,
                         }
                     ).execute()
                     ending = Ending(ended_kind, ended) if ended_kind and ended else None
                     expected[document_id] = validity_status(
-                        TODAY, effective, expiry, ending, is_amended=amended is not None
+                        TODAY,
+                        effective,
+                        expiry,
+                        ending,
+                        is_amended=amended is not None,
+                        is_published=is_published,
                     ).status
     # Then SQL and the pure rule agree on every one
     judged = {row.id: row.validity for row in document_rows(list(expected), TODAY)}

@@ -12,8 +12,11 @@ def validity(desk: Desk, document_id: int) -> dict[str, object]:
 
 
 def test_a_repealed_document_names_the_day_and_is_not_ended_twice(desk: Desk) -> None:
-    # Given a registered document
+    # Given a published document
     document_id = desk.register_parking()
+    desk.ask("number", document_id)
+    for kind in ("印发", "公布"):
+        desk.ask("issue", document_id, "--kind", kind, "--medium", "公报", "--date", "2026-09-16")
     # When its repeal is recorded for a day to come
     told = desk.ask("end", document_id, "--kind", "废止", *DECISION)
     # Then it is in force until then, and a second ending is refused by a rule
