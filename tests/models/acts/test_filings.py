@@ -65,11 +65,14 @@ def test_a_filing_within_the_limit_of_the_profile_is_in_time() -> None:
     assert (page.filing_due_date, page.is_timely, page.days_used) == (date(2026, 3, 17), True, 14)
 
 
-def test_a_filing_on_the_day_after_the_limit_is_late() -> None:
+@pytest.mark.parametrize(("day", "is_timely"), [(17, True), (18, False)])
+def test_the_last_day_of_the_limit_is_in_time_and_the_day_after_is_late(
+    day: int, *, is_timely: bool
+) -> None:
     body_id = add_body(TOWN)
-    late = datetime(2026, 3, 18, 4, 0, tzinfo=UTC)
-    filing_id = receive_filing(order(at=late), intake(body_id, date(2026, 3, 18)))
-    assert page_of(filing_id).is_timely is False
+    came = datetime(2026, 3, day, 4, 0, tzinfo=UTC)
+    filing_id = receive_filing(order(at=came), intake(body_id, date(2026, 3, day)))
+    assert page_of(filing_id).is_timely is is_timely
 
 
 def test_a_filing_of_an_unpublished_document_has_no_timeliness() -> None:
