@@ -21,12 +21,16 @@ _CANDIDATES = 400
 
 @dataclass(frozen=True)
 class SimilarRow:
-    """A registered document that looks like the one being entered."""
+    """A registered document that looks like the one being entered.
+
+    ``number`` is the one it is known by here: the unified number, else the document number.
+    """
 
     id: int
     sameness: Sameness
     title: str
     number: str
+    document_number: str
     registered_date: date
 
 
@@ -93,4 +97,5 @@ def _rows(sameness: Sameness, condition: Expression) -> Iterator[SimilarRow]:
         .limit(_CANDIDATES)
     )
     for row in tuples_of(query):
-        yield SimilarRow(row[0], sameness, row[1], row[2] or row[3] or "", row[4])
+        number = row[3] or ""
+        yield SimilarRow(row[0], sameness, row[1], row[2] or number, number, row[4])

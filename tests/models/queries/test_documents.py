@@ -227,6 +227,13 @@ def test_doubles_are_named_by_file_number_title_and_nearness() -> None:
     assert similar_documents("云溪县河道采砂管理规定", "云政发〔2026〕3号", ()) == ()
 
 
+def test_a_double_is_known_by_its_unified_number_and_keeps_its_document_number() -> None:
+    document_id = register_document(order(), parking_measures(add_body()))
+    number_one(document_id)
+    (row,) = similar_documents("云溪县城镇公共停车场管理办法", "", ())
+    assert (row.number, row.document_number) == ("YXDR—2026—01001", "云政发〔2026〕2号")
+
+
 def test_an_entry_with_nothing_in_it_looks_like_nothing() -> None:
     register_document(order(), changed(parking_measures(add_body()), document_number=""))
     assert similar_documents("", "", ()) == ()

@@ -237,7 +237,7 @@ class IntakePage(Page):
 
     def _use_known(self, row: SimilarRow) -> None:
         self.view_model.known_document_id = row.id
-        self.form.take_known(row.title, row.number)
+        self.form.take_known(row.title, row.document_number)
         self._follow_form()
         self.warnings.show_decision("按已登记的文件收件", f"《{row.title}》", self._decide_again)
 
