@@ -46,9 +46,14 @@ class ConclusionForm(QWidget):
         self.leave_button.clicked.connect(self._leave)
         self._lay_out()
         self.must_request = False
+        self._review_id: int | None = None
 
     def show_review(self, view: ReviewView) -> None:
-        """Show the conclusion the findings lead to."""
+        """Show the conclusion the findings lead to; what was written for another review goes."""
+        if view.page.id != self._review_id:
+            self._review_id = view.page.id
+            self.form.show_values(dict.fromkeys(self.form.read(), ""))
+            self.form.show_problems([])
         conclusion = view.page.conclusion
         self.must_request = conclusion is ReviewConclusion.CONCLUDED_DEFECT
         self.conclusion.show_judgement(

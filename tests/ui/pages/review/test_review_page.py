@@ -15,7 +15,15 @@ from models.domain.terms import FindingClass, ReviewTrigger
 from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.queries.review_page import ReviewPage, review_page
-from tests.models.office import CLERK, REVIEWER, accept_one, order, receive_one
+from tests.models.office import (
+    CLERK,
+    REVIEWER,
+    accept_one,
+    add_body,
+    order,
+    receive_one,
+    register_one,
+)
 from tests.ui.pages.conftest import Heard
 from ui.desk import Desk, Route
 from ui.pages.review.page import ReviewDeskPage
@@ -319,3 +327,23 @@ def test_a_finding_half_written_is_still_there_on_coming_back(
 
     assert page.side.currentWidget() is page.side.form
     assert page.side.form.problem.toPlainText() == "规范性文件设定"
+
+
+def test_what_was_asked_in_one_review_is_not_carried_into_another(page: ReviewDeskPage) -> None:
+    # Given a request written for one review
+    page.ask_to_conclude()
+    page.side.conclusion.requested_act.setPlainText("删去第八条")
+    page.side.conclusion.summary.setPlainText("只看了罚款")
+    # When another document's review is concluded at the same desk
+    other = register_one(2, add_body())
+    entry = ReviewEntry(ReviewTrigger.THEMATIC, other, None, REVIEWER)
+    second = open_review(order(REVIEWER), entry).review_id
+    page.open(Route("review", second))
+    page.desk.runner.wait_until_idle()
+    page.ask_to_conclude()
+    # Then nothing of the first stands there; coming back to one's own words keeps them
+    assert page.side.conclusion.form.read() == {"requested_act": "", "summary": ""}
+    page.side.conclusion.requested_act.setPlainText("补正程序")
+    page.side.show_findings()
+    page.ask_to_conclude()
+    assert page.side.conclusion.form.read()["requested_act"] == "补正程序"
