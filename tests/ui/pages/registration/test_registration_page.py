@@ -147,7 +147,8 @@ def test_what_the_reader_noticed_stands_above_the_text(
     _take(qtbot, page, CULTURE)
 
     assert page.text_side._notes is not None
-    assert page.text_side._notes.isVisible()
+    # A card put into a shown page is itself shown with the next round of the event loop.
+    qtbot.waitUntil(page.text_side._notes.isVisible)
 
 
 def test_the_field_come_to_lights_up_its_place_in_the_text(
