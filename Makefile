@@ -1,7 +1,7 @@
 # The only door: make help lists what can be done.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lock screenshots
+.PHONY: help setup run test check format lock screenshots docs
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -22,6 +22,10 @@ check: setup ## lint, format, types, import contracts, unused code, dependencies
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m vulture
 	@.venv/bin/deptry .
+
+lock: ## write requirements.lock anew from pyproject.toml: versions and hashes, no index address
+	@uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
 
 format: setup ## put the source into house format
 	@$(PYTHON) -m ruff check --fix-only --quiet .
