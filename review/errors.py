@@ -97,3 +97,29 @@ class EntityDeclaredError(UnsafeFileError):
     """A part of the package declares a document type or entities."""
 
     code = "reading.entity_declared"
+
+
+class ReadingTooSlowError(ReadingError):
+    """Reading took longer than any honest file takes."""
+
+    code = "reading.too_slow"
+    facts = ("file_name", "seconds")
+
+
+class ReadingMemoryError(ReadingError):
+    """Reading needed more memory than any honest file needs."""
+
+    code = "reading.too_much_memory"
+    facts = ("file_name", "memory_megabytes")
+
+
+class ReadingDiedError(ReadingError):
+    """The process that read the file ended over it."""
+
+    code = "reading.died"
+
+
+class ReadingCancelledError(ReadingError):
+    """The person asked to stop reading."""
+
+    code = "reading.cancelled"

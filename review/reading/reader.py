@@ -1,10 +1,12 @@
-"""Read one file, whatever its name says it is."""
+"""Read one file, whatever its name says it is: in a child process, which may fail without harm."""
 
 import hashlib
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from review.errors import EmptyFileError, MissingFileError, OversizedFileError
+from review.isolation.worker import IsolatedWorker
 from review.reading.docx import read_docx
 from review.reading.file_format import format_of
 from review.reading.pdf import read_pdf
@@ -22,12 +24,27 @@ _READERS: dict[FileFormat, Reader] = {
 }
 
 
-def read_file(path: Path) -> ReadText:
-    """Read a file into text with notes.
+def read_file(
+    path: Path,
+    *,
+    worker: IsolatedWorker | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ReadText:
+    """Read a file into text with notes, in the worker given or in the one kept warm.
 
     Raises:
-        ReadingError: the file is missing, empty, too large, broken, locked, unsafe or of a
-            format that is not read; each case is a subclass with its own words.
+        ReadingError: the file is missing, empty, too large, broken, locked, unsafe, of a format
+            that is not read, or took too much time or memory; each case is a subclass with its
+            own words.
+    """
+    return (worker or READER).run(read_here, path, file_name=path.name, cancelled=cancelled)
+
+
+def read_here(path: Path) -> ReadText:
+    """Read a file in this process; only for a child, which may hang or die over it.
+
+    Raises:
+        ReadingError: as in ``read_file``, but for time and memory.
     """
     content = _bytes_of(path)
     form = format_of(content, path.name)
@@ -42,10 +59,18 @@ def read_file(path: Path) -> ReadText:
     )
 
 
+def load_readers() -> None:
+    """Load what reads: importing this module did; a child calls it before its walls stand."""
+
+
+# One child for all files of this process, started by the first file that is read.
+READER = IsolatedWorker(prepare=load_readers)
+
+
 def read_bytes(
     content: bytes, form: FileFormat, file_name: str
 ) -> tuple[str, tuple[ReadingNote, ...]]:
-    """Read bytes of a known format: values in, values out, so that a child process can do it."""
+    """Read bytes of a known format."""
     text, notes = _READERS[form](content, file_name)
     if not text.strip() and not notes:
         raise EmptyFileError(file_name=file_name)
@@ -54,7 +79,11 @@ def read_bytes(
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LIMIT_MEGABYTES * 1024 * 1024:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # A folder, a device or a pipe: opening some of them never comes back.
+            raise MissingFileError(file_name=path.name)
+        if status.st_size > LIMIT_MEGABYTES * 1024 * 1024:
             raise OversizedFileError(file_name=path.name, limit_megabytes=LIMIT_MEGABYTES)
         content = path.read_bytes()
     except OSError as fault:

@@ -1,0 +1,1 @@
+"""Tests of the child process for files from outside."""
