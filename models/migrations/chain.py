@@ -2,9 +2,9 @@
 
 from models.database import DATABASE, is_postgres, unit_of_work
 from models.errors import InputError
-from models.migrations import step_001_first_register
+from models.migrations import step_001_first_register, step_002_imports
 
-STEPS = (step_001_first_register,)
+STEPS = (step_001_first_register, step_002_imports)
 NEWEST_VERSION = STEPS[-1].VERSION
 
 _IDENTITY = {

@@ -2,12 +2,15 @@
 
 import importlib
 import pkgutil
+import re
 
 import pytest
 from peewee import IntegrityError
 
 import models.tables
 from models.database import DATABASE
+from models.migrations.chain import NEWEST_VERSION, STEPS, schema_version
+from models.register import Register, open_register
 from models.tables.base import BaseTable, RootTable
 from models.tables.documents import Document
 from tests.models.office import add_body, register_one
@@ -50,3 +53,20 @@ def test_the_schema_itself_refuses_what_no_record_may_be(column: str) -> None:
     with pytest.raises(IntegrityError):
         DATABASE.execute_sql(f"UPDATE document SET {column}")
     assert Document.select().count() == 1
+
+
+def test_a_register_of_the_first_version_becomes_one_of_today(sqlite_register: Register) -> None:
+    # Given a register as the first version left it, with a document
+    document_id = register_one(1, add_body())
+    later = "".join(statement for step in STEPS[1:] for statement in step.STATEMENTS)
+    for table in reversed(re.findall(r"CREATE TABLE (\w+)", later)):
+        DATABASE.execute_sql(f"DROP TABLE {table}")
+    DATABASE.execute_sql("UPDATE schema_version SET version = 1")
+    sqlite_register.close()
+    # When this program opens it
+    opened = open_register(sqlite_register.folder)
+    # Then it has the new tables, keeps its document, and a copy of before lies beside it
+    assert schema_version() == NEWEST_VERSION
+    assert {"import_run", "imported_row"} <= set(DATABASE.get_tables())
+    assert Document.select().where(Document.id == document_id).exists()
+    assert len(list(opened.folder.glob("register-v1-*.db"))) == 1
