@@ -1,4 +1,7 @@
-"""The document number (发文字号): folded, read, compared, and checked for hygiene."""
+"""The document number (发文字号): folded, read, compared, and checked for hygiene.
+
+Numbers typed by many hands, with parts lost, are read by ``models.domain.written_numbers``.
+"""
 
 import re
 from dataclasses import dataclass
