@@ -7,8 +7,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from review.errors import BrokenFileError, EncryptedFileError, TooManyPagesError
-from review.reading.pdf_lines import REPLACEMENT, PageLine, has_picture, lines_of_page
-from review.reading.pdf_paragraphs import join_pages
+from review.reading.page_lines import REPLACEMENT, PageLine
+from review.reading.page_paragraphs import join_pages
+from review.reading.pdf_lines import has_picture, lines_of_page
 from review.reading.text import Fact, NoteKind, ReadingNote
 
 PAGE_LIMIT = 2000

@@ -1,4 +1,4 @@
-"""Join the printed lines of a pdf into paragraphs, without page numbers and running heads."""
+"""Join the printed lines of pages into paragraphs, without page numbers and running heads."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from review.reading.pdf_lines import PageLine
+from review.reading.page_lines import PageLine
 
 _PAGE_NUMBER = re.compile(
     r"[—–\-－―·\s]+\d{1,4}[—–\-－―·\s]+|第\s*\d+\s*页(?:\s*[共/／]\s*\d+\s*页)?"
@@ -46,7 +46,7 @@ _SENTENCE_ENDS = ("。", "：", ":", "；", "！")
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The paragraphs of a pdf and the running heads that were left out."""
+    """The paragraphs of the pages and the running heads that were left out."""
 
     paragraphs: tuple[str, ...]
     running_heads: tuple[str, ...]
