@@ -1,7 +1,7 @@
 # The only door: make help lists what can be done.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lock screenshots docs
+.PHONY: help setup run test check bench format lock screenshots docs
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -22,6 +22,9 @@ check: setup ## lint, format, types, import contracts, unused code, dependencies
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m vulture
 	@.venv/bin/deptry .
+
+bench: setup ## compare speed and size with others in one run; table here, JSON in out/bench.json
+	@$(PYTHON) -m tests.bench
 
 lock: ## write requirements.lock anew from pyproject.toml: versions and hashes, no index address
 	@uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 \

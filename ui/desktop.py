@@ -19,6 +19,8 @@ from models.register import NoRegisterError, Register, open_register
 from ui.first_run import FirstRun
 from ui.log import keep_log, log_file, log_unexpected
 from ui.remembered import Remembered
+from ui.tasks.reading_child import end as end_reading_child
+from ui.tasks.reading_child import warm_up
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
 from ui.who_works import WhoWorks
@@ -46,6 +48,7 @@ def open_window() -> int:
     try:
         return _serve(application, theme, remembered, runner)
     finally:
+        end_reading_child()
         runner.close()
 
 
@@ -102,6 +105,7 @@ def _serve(application: QApplication, theme: Theme, remembered: Remembered, runn
         window = Window(workplace, person)
         sys.excepthook = partial(tell_unexpected, window)
         window.show()
+        runner.paper.run(warm_up, owner=window, done=_forget)
         code = application.exec()
         if not window.wants_other_register:
             return code
@@ -110,6 +114,10 @@ def _serve(application: QApplication, theme: Theme, remembered: Remembered, runn
         # Who chooses no other register returns to the one just left.
         register = FirstRun(_home(), runner).ask() or _register_to_open(remembered, runner)
     return 0
+
+
+def _forget(_answer: object) -> None:
+    """Expect nothing: the first file starts the child when this could not."""
 
 
 def _register_to_open(remembered: Remembered, runner: Runner) -> Register | None:
