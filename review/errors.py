@@ -38,6 +38,19 @@ class TooManyPagesError(ReadingError):
     facts = ("file_name", "page_limit")
 
 
+class TooManyCellsError(ReadingError):
+    """The table has more rows or columns than any ledger."""
+
+    code = "reading.too_many_cells"
+    facts = ("file_name", "row_limit")
+
+
+class NoTableError(ReadingError):
+    """The file holds no table with anything in it."""
+
+    code = "reading.no_table"
+
+
 class UnsupportedFormatError(ReadingError):
     """The bytes are of no format this program reads."""
 

@@ -81,7 +81,7 @@ def test_words_are_plain_chinese(code: str) -> None:
 # Names of formats, programs, commands and keys that people meet in these letters, no others.
 ALLOWED_LETTERS = {
     "Word", "PDF", "WPS", "SQLite", "PostgreSQL", "TOML", "docx", "pdf", "txt", "doc", "wps",
-    "toml", "UTF", "MB", "init", "list", "settings", "source", "postgresql",
+    "toml", "Excel", "xlsx", "UTF", "MB", "init", "list", "settings", "source", "postgresql",
 }  # fmt: skip
 
 
