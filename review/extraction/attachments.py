@@ -12,8 +12,8 @@ from review.extraction.proposed import found
 from review.extraction.segments import Segment
 
 _NOTE_HEAD = re.compile(r"附(?:件|表|图)?(?P<count>\d{0,2}):|附件(?=\d{1,2}[.、])")
-_ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)")
-_SPLIT = re.compile(r"(?<![\d年月第(])(?=\d{1,2}[.、](?!\d))")
+_ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d{1,3}(?![\d年]))")
+_SPLIT = re.compile(r"(?<![\d年月第(])(?=\d{1,2}[.、](?!\d{1,3}(?![\d年])))")
 _TRAILING_NUMBER = re.compile(rf"(?<=[》通知])[(]?(?:{CITED_NUMBER.pattern})[)]?$")
 _STRIP_END = "。;,"
 _LONGEST = 120

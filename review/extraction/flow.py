@@ -33,8 +33,15 @@ _SHAPES: dict[int, str | int | None] = {
     for shape in shapes
 }
 _FOLD: dict[int, str | int | None] = {**_FULL_WIDTH, **_SHAPES}
-# Characters that show nothing: blanks of all kinds, joiners, marks, and what a reader lost.
-_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]+")
+# Characters that show nothing: blanks of all kinds, joiners, marks, and what a reader lost; and
+# the page numbers of a text that was once printed, which part what belongs together.
+_PAGE_NUMBER = (
+    r"(?m:^)[^\S\n]*(?:[-\u2010-\u2015\u2500·](?:[^\S\n]*)\d{1,4}[^\S\n]*[-\u2010-\u2015\u2500·]"
+    r"|第[^\S\n]*\d{1,4}[^\S\n]*页(?:[^\S\n]*[,，/]?[^\S\n]*共[^\S\n]*\d{1,4}[^\S\n]*页)?)[^\S\n]*(?m:$)"
+)
+_BLANK = re.compile(
+    rf"(?:[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]|{_PAGE_NUMBER})+"
+)
 _WIDE = 2
 _LINE_ENDS = "\n"
 

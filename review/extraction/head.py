@@ -36,6 +36,8 @@ _BODY_BEGINS = re.compile(
 # These begin a sentence of the body only where the line has the comma of a sentence; a broken
 # title may go on with 经济……的通知, 为……的意见.
 _PROSE_BEGINS = re.compile(r"(?:为|根据|依据|按照|现将|经|近年|近期|当前|目前|自)[^《》]*[,:;]")
+# 份号, printed above everything else; lines of dashes and signs.
+_COPY_NUMBER = re.compile(r"\d{4,8}|[-=_*#★☆|>]+")
 _WIRE = re.compile(r"#|新华社.{2,20}电")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章条]")
 _ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
@@ -125,7 +127,7 @@ def _is_red_head(text: str) -> bool:
 
 def is_chrome(text: str) -> bool:
     """Tell whether a line belongs to the web page around the document."""
-    if _WEB_ADDRESS.search(text) or _WIRE.match(text):
+    if _WEB_ADDRESS.search(text) or _WIRE.match(text) or _COPY_NUMBER.fullmatch(text):
         return True
     words = vocabulary().chrome_words
     bare = text.lstrip("-•·*【〔|")

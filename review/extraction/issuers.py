@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from review.extraction.bodies import Range, split_bodies
 from review.extraction.flow import Flow
 from review.extraction.head import Head, Part
+from review.extraction.inferred_issuers import Unsigned, infer_issuer
+from review.extraction.places import full_name, province_named_in
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 from review.extraction.signature import Signature
-from review.extraction.vocabulary import organ_codes, reason
 
 _TITLE_VERB = re.compile(r"关于|印发|转发|批转|公布|发布|公告|通告|调整")
 _ORDER_BODY = re.compile(r"(?P<body>[一-鿿]{2,30}?)令")
 _COVER_BODY = re.compile(r"《(?P<body>[一-鿿]{3,30}?)关于")
-_TITLE_START = re.compile(r"(?P<body>[一-鿿]{2,12}人民政府(?:办公室|办公厅)?)(?=[一-鿿])")
 _STATE = "中华人民共和国"
 _CAPTION_BODY = re.compile(r"日(?:以|经|由)?(?P<body>[一-鿿]{2,24}?)(?:令|公布|发布|公告)")
 
@@ -28,15 +28,11 @@ class Issuers:
 
 
 def propose_issuers(
-    flow: Flow,
-    head: Head,
-    title_span: Range | None,
-    signature: Signature | None,
-    number: Proposed[str],
+    flow: Flow, head: Head, signature: Signature | None, unsigned: Unsigned
 ) -> Issuers:
     """Propose the issuers: the signature decides, the title or the head confirms."""
     signed = signature.bodies if signature is not None else ()
-    titled = _title_bodies(flow, title_span)
+    titled = _title_bodies(flow, unsigned.title_span)
     headed = _head_bodies(flow, head)
     if signed:
         return _from_signature(flow, signed, titled, headed)
@@ -50,26 +46,7 @@ def propose_issuers(
         return _issuers(flow, titled, confidence, "body_title")
     if headed:
         return _issuers(flow, headed, Confidence.CHECK, "body_head")
-    return Issuers(_from_title_start(flow, title_span) or _from_code(number), ())
-
-
-def _from_title_start(flow: Flow, title_span: Range | None) -> Proposed[str] | None:
-    """某县人民政府工作规则: the title of a rule begins with the body that gave it."""
-    if title_span is None:
-        return None
-    match = _TITLE_START.match(flow.text, *title_span)
-    if match is None:
-        return None
-    span = match.span("body")
-    return found(flow, span, flow.shown(*span), Confidence.CHECK, "body_title_start")
-
-
-def _from_code(number: Proposed[str]) -> Proposed[str]:
-    """Return the organ that the code of the number names, for codes that only one organ uses."""
-    organ = organ_codes().get((number.value or "").partition("〔")[0])
-    if organ is None:
-        return missing()
-    return Proposed(organ, number.raw, number.place, Confidence.CHECK, reason("body_code"))
+    return Issuers(infer_issuer(unsigned) or missing(), ())
 
 
 def _from_signature(
@@ -97,8 +74,18 @@ def _issuers(flow: Flow, spans: tuple[Range, ...], confidence: Confidence, name:
     unique = list({flow.text[low:high]: (low, high) for low, high in reversed(spans)}.values())
     ordered = sorted(unique)
     plain = [_without_state(flow, span) for span in ordered]
-    proposals = [found(flow, span, flow.shown(*span), confidence, name) for span in plain]
+    proposals = [_whole_name(flow, span, confidence, name) for span in plain]
     return Issuers(proposals[0], tuple(proposals[1:]))
+
+
+def _whole_name(flow: Flow, span: Range, confidence: Confidence, name: str) -> Proposed[str]:
+    """Give 市人社局 its whole name where the text tells of one province only."""
+    short = flow.shown(*span)
+    province = province_named_in(flow.text) if short[0] in "省市自" else None
+    whole = None if province is None else full_name(short, province)
+    if whole is None:
+        return found(flow, span, short, confidence, name)
+    return found(flow, span, whole, Confidence.CHECK, "body_short_name")
 
 
 def _without_state(flow: Flow, span: Range) -> Range:

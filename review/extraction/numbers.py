@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from review.extraction.bodies import is_body_name
 from review.extraction.flow import Flow
 from review.extraction.head import Head, HeadSegment, Part
 from review.extraction.number_shapes import (
@@ -18,9 +19,12 @@ from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 
 _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequence>\d{1,4})号\)?")
-_ORDER_END = re.compile(r"[一-鿿]{2,30}(?:令|公告|通告)$")
+_ORGAN_AND_KIND = re.compile(r"(?P<body>[一-鿿]{2,30})(?:令|公告|通告)")
+_ANNOUNCEMENT = re.compile(r"(?P<body>[一-鿿]{2,30}?)关于.*(?P<kind>公告|通告|令)$")
 _YEAR_AND_SEQUENCE = re.compile(r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5})号")
-_CAPTION_ORDER = re.compile(r"(?P<order>[一-鿿]{2,24}?令)第?(?P<sequence>\d{1,4})号")
+_CAPTION_ORDER = re.compile(
+    r"(?P<order>[一-鿿]{2,24}?(?:令|公告))(?:\d{4}年)?第?(?P<sequence>\d{1,4})号"
+)
 
 
 def propose_number(flow: Flow, head: Head) -> Proposed[str]:
@@ -148,9 +152,7 @@ def _bare(flow: Flow, head: Head) -> Proposed[str] | None:
         if each.part is not Part.BARE_NUMBER or not BARE_LINE.fullmatch(each.segment.text):
             continue
         number = each.segment.text.strip("()")
-        before = "".join(other.segment.text for other in head.segments[:index])
-        after = "".join(other.segment.text for other in head.segments[index + 1 :])
-        prefix = _announcer(before) or _announcer(after)
+        prefix = _announcer(head.segments[:index][::-1]) or _announcer(head.segments[index + 1 :])
         if prefix:
             value = prefix + number
             return found(flow, _span(each), value, Confidence.CHECK, "number_completed")
@@ -158,13 +160,25 @@ def _bare(flow: Flow, head: Head) -> Proposed[str] | None:
     return None
 
 
-def _announcer(head_text: str) -> str:
-    """Return organ and kind of an announcement: 某部 + 公告."""
-    line = _ORDER_END.search(head_text)
-    if line is not None and "关于" not in line.group():
-        return line.group()
-    match = re.search(r"(?P<body>[一-鿿]{2,30}?)关于.*(?P<kind>公告|通告|令)$", head_text)
-    return "" if match is None else match["body"] + match["kind"]
+def _announcer(around: tuple[HeadSegment, ...]) -> str:
+    """Return organ and kind of an announcement, 某部 + 公告, from the nearest lines that tell."""
+    title = "".join(
+        each.segment.text for each in sorted(around, key=_position) if each.part is Part.TEXT
+    )
+    match = _ANNOUNCEMENT.search(title)
+    if match is not None:
+        return match["body"] + match["kind"]
+    texts = (each.segment.text for each in around)
+    return next((text for text in texts if _is_organ_and_kind(text)), "")
+
+
+def _is_organ_and_kind(text: str) -> bool:
+    match = _ORGAN_AND_KIND.fullmatch(text)
+    return match is not None and is_body_name(match["body"])
+
+
+def _position(each: HeadSegment) -> int:
+    return each.segment.start
 
 
 def _damaged(flow: Flow, head: Head) -> Proposed[str] | None:

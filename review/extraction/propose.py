@@ -13,6 +13,7 @@ from review.extraction.effect import (
 )
 from review.extraction.flow import Flow, flow_of
 from review.extraction.head import head_of
+from review.extraction.inferred_issuers import Unsigned
 from review.extraction.interpretation import propose_interpretation_body
 from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
@@ -40,9 +41,10 @@ def propose(read: ReadText) -> Proposal:
     number = propose_number(flow, head)
     year = year_in(number.value or "")
     signature = signature_of(flow, segments, head, year)
-    issuers = propose_issuers(flow, head, _span(flow, title.place), signature, number)
-    adopted = propose_adopted_date(flow, signature, year)
     cover_end = forwarding_end(flow, signature)
+    unsigned = Unsigned(flow, segments, _span(flow, title.place), number, cover_end)
+    issuers = propose_issuers(flow, head, signature, unsigned)
+    adopted = propose_adopted_date(flow, signature, year)
     effective = propose_effective_date(flow, head, adopted, printed_date(flow), cover_end)
     clause = own_validity_clause(flow, cover_end)
     body = segments[head.body_index].start if head.body_index < len(segments) else 0

@@ -14,6 +14,8 @@ from review.extraction.vocabulary import one_of, vocabulary
 
 # A text whose lines are on average longer than this has lost its line ends.
 _FLATTENED = 220
+# A line longer than this is no paragraph but a page that lost its line ends.
+_WHOLE_PAGE = 700
 # Only this much of the beginning is searched for glued titles, numbers and addressees.
 _HEAD = 700
 _DATE = re.compile(DATE_PATTERN)
@@ -50,6 +52,9 @@ def _breaks(flow: Flow) -> set[int]:
     lines, gaps = set(flow.lines), set(flow.gaps)
     if len(flow.text) > _FLATTENED * (len(lines) + 1):
         gaps |= set(flow.blanks)
+    for low, high in pairwise(sorted(lines | {0, len(flow.text)})):
+        if high - low > _WHOLE_PAGE:
+            gaps.update(flow.blanks_between(low, high))
     for match in _BRACKET.finditer(flow.text):
         inside = range(match.start() + 1, match.end())
         gaps.difference_update(inside)

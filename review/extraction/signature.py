@@ -21,6 +21,9 @@ _SENTENCE_END = (";", "。", ")", "!", '"', ".", "》")
 _FORWARDED = re.compile(r"现将[^。]{2,160}转发(?:给|你|至)[^。]{0,30}。")
 _PROMULGATED = re.compile(r"[^()\d]{0,30}(?:\d{1,4}号)?(?:公布|发布|颁布|令)")
 _MOST_LINES = 40
+_LONGEST_NAME_LINE = 30
+# The seal of another body stands for that of a body without one.
+_SEAL_LINE = re.compile(r"\([一-鿿]{0,16}(?:代章|盖章|印章|公章|章)\)")
 _NAME = re.compile(r"[一-鿿·]{2,4}")
 
 
@@ -94,14 +97,26 @@ def _lines_above(
         parts = split_bodies(flow, segment.start, segment.end)
         if is_signer(segment.text):
             is_signed = True
+        elif _SEAL_LINE.fullmatch(segment.text):
+            pass
         elif _is_name_after_office(segments, at):
             is_signed, at = True, at - 1
         elif parts:
             bodies[:0] = parts
+        elif bodies and _is_wrapped(flow, segment, bodies[0]):
+            bodies[0] = (segment.start, bodies[0][1])
         else:
             break
         at -= 1
     return tuple(bodies), is_signed, segments[at] if at >= first else None
+
+
+def _is_wrapped(flow: Flow, segment: Segment, below: Range) -> bool:
+    """Tell whether a line begins the name that the line below ends: the text has it elsewhere."""
+    if segment.end != below[0] or len(segment.text) > _LONGEST_NAME_LINE:
+        return False
+    whole = flow.text[segment.start : below[1]]
+    return flow.text.find(whole) < segment.start
 
 
 def _is_name_after_office(segments: tuple[Segment, ...], at: int) -> bool:
