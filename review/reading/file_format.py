@@ -59,8 +59,8 @@ def _packed_format(content: bytes, file_name: str) -> FileFormat:
         raise BrokenFileError(file_name=file_name) from fault
     if "word/document.xml" in names:
         return FileFormat.DOCX
-    if "OFD.xml" in names:
-        raise OldFormatError(file_name=file_name, format_name="OFD")
+    if any(name.replace("\\", "/").lstrip("/").lower() == "ofd.xml" for name in names):
+        return FileFormat.OFD
     if any(name.startswith("xl/") for name in names):
         raise OldFormatError(file_name=file_name, format_name="xlsx")
     raise UnsupportedFormatError(file_name=file_name)

@@ -1,4 +1,4 @@
-"""The Chinese sentence of a reading note, from resources/messages/reading.toml."""
+"""The Chinese sentence of a reading note, from resources/messages/reading*.toml."""
 
 import tomllib
 from collections import Counter
@@ -10,9 +10,14 @@ from review.reading.text import ReadingNote
 
 @cache
 def _sentences() -> dict[str, str]:
-    source = files("resources") / "messages" / "reading.toml"
-    catalogue = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {code: entry["text"] for code, entry in catalogue.items() if code.startswith("note.")}
+    folder = files("resources") / "messages"
+    sources = [each for each in folder.iterdir() if each.name.startswith("reading")]
+    return {
+        code: entry["text"]
+        for source in sources
+        for code, entry in tomllib.loads(source.read_text(encoding="utf-8")).items()
+        if code.startswith("note.")
+    }
 
 
 def note_sentence(note: ReadingNote) -> str:

@@ -20,6 +20,8 @@ _RUNNING_PAGES = 3
 # A line is full when it ends within this many characters of the right margin; the rule that no
 # punctuation begins a line may push one character down.
 _FULL_WITHIN = 2.2
+# Even the largest title fits more characters on a line than this.
+_SHORTEST_FULL = 10
 _INDENT = 1.2
 _SIZE_CHANGE = 1.12
 # So few characters on a line say nothing about its size.
@@ -111,6 +113,8 @@ class _Margins:
 
     def is_full(self, line: PageLine) -> bool:
         """Tell whether the line was broken because nothing more fitted on it."""
+        if line.count < _SHORTEST_FULL:
+            return False
         if self.grid:
             # Blanks in a row count as one in a pdf, so that a line with blanks looks shorter.
             lost = self.grid if "  " in line.text else _LOST_BLANKS if " " in line.text else 0

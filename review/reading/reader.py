@@ -9,6 +9,7 @@ from review.errors import EmptyFileError, MissingFileError, OversizedFileError
 from review.isolation.worker import IsolatedWorker
 from review.reading.docx import read_docx
 from review.reading.file_format import format_of
+from review.reading.ofd import read_ofd
 from review.reading.pdf import read_pdf
 from review.reading.text import Fact, FileFormat, NoteKind, ReadingNote, ReadText
 from review.reading.txt import read_txt
@@ -21,6 +22,7 @@ _READERS: dict[FileFormat, Reader] = {
     FileFormat.DOCX: read_docx,
     FileFormat.PDF: read_pdf,
     FileFormat.TXT: read_txt,
+    FileFormat.OFD: read_ofd,
 }
 
 

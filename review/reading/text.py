@@ -10,6 +10,7 @@ class FileFormat(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     TXT = "txt"
+    OFD = "ofd"
 
 
 class NoteKind(StrEnum):
@@ -29,6 +30,11 @@ class NoteKind(StrEnum):
     MACROS = "macros"
     EXTERNAL_CONTENT = "external_content"
     OTHER_EXTENSION = "other_extension"
+    RECOGNISED_TEXT = "recognised_text"
+    MISSING_PAGES = "missing_pages"
+    ASIDES = "asides"
+    ATTACHED_FILES = "attached_files"
+    SIGNATURES = "signatures"
 
 
 @dataclass(frozen=True, slots=True)

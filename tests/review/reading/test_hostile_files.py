@@ -144,7 +144,7 @@ CASES: list[tuple[Callable[[], bytes], type[ReadingError]]] = [
     (lambda: b" \r\n \n", EmptyFileError),
     (lambda: OLE, OldFormatError),
     (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFileError),
-    (lambda: package(("OFD.xml", "<OFD/>")), OldFormatError),
+    (lambda: package(("OFD.xml", "<OFD/>")), BrokenFileError),
     (lambda: package(("xl/workbook.xml", "<a/>")), OldFormatError),
     (lambda: b"{\\rtf1 text}", OldFormatError),
     (lambda: package(("readme.md", "text")), UnsupportedFormatError),
