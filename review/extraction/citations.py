@@ -21,7 +21,7 @@ _BRACKET = re.compile(
     r"|〔(?P<squared>[^〔〕]{2,40}(?:〔\d{2,4}〕[^〔〕]{0,60})?)〕"
     r"|《(?P<marked>[^《》]{4,30}号)》"
 )
-_SECOND_NUMBER = "《"
+_MARK = re.compile(r"试行|暂行|修[订正改]稿?|\d{4}年[一-鿿]{0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,9 @@ def _number_after(flow: Flow, start: int, end: int) -> tuple[str, int]:
         return (number_form(number.group()), match.end()) if number else ("", start)
     inside = match["inside"] or match["squared"]
     number = CITED_NUMBER.search(inside)
+    if number is None and _MARK.fullmatch(inside):
+        # 《……》(暂行)(某发〔1997〕619号): the mark of the title stands outside.
+        return _number_after(flow, match.end(), end)
     if number is None:
         return "", match.end() if inside.startswith(("以下简称", "简称")) else start
     return _written(number.group()), match.end()

@@ -1,47 +1,46 @@
-"""The day of effect (施行日期), the validity clause and its end (有效期)."""
+"""The day of effect (施行日期) from the document's own clause."""
 
 import re
 from datetime import date, timedelta
 
-from models.domain.law_errors import DateOutOfRangeError
-from models.domain.validity import ValidityTermKind, expiry_date
+from models.domain.calendar import add_months
 from review.extraction.dates import FoundDate, find_short_dates
-from review.extraction.effect_clauses import EffectClause, EffectKind, effect_clauses
+from review.extraction.effect_clauses import EffectClause, EffectKind
 from review.extraction.flow import Flow
 from review.extraction.head import Head
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
-from review.extraction.validity_clauses import ValidityClause, validity_clauses
+from review.extraction.validity_clauses import ValidityClause
 
-# The date of the imprint counts for these events, the date of writing for the others.
-_LABEL = re.compile(r"(?:生效|实施|施行)(?:日期|时间)[〕:]+")
-_PRINTED_EVENTS = ("印发", "下发", "文件印发", "下文", "发文")
+_LABEL = re.compile(r"(?:生效|实施|施行)(?:日期|时间)[〕】:]+")
+# These happen before the document is printed: its imprint says nothing of their day.
+_EVENTS_BEFORE_PRINTING = ("通过", "批准", "签发", "签署")
+_SATURDAY = 5
 
 
 def propose_effective_date(
-    flow: Flow, head: Head, adopted: Proposed[date], printed: FoundDate | None, end: int
+    flow: Flow,
+    head: Head,
+    clauses: tuple[EffectClause, ...],
+    validity: ValidityClause | None,
+    issued: tuple[Proposed[date], FoundDate | None],
 ) -> Proposed[date]:
-    """Propose the day of effect from the document's own clause."""
-    clauses = [each for each in effect_clauses(flow.text) if each.end <= end]
-    own = [each for each in clauses if each.is_own] or clauses
+    """Propose the day of effect; ``issued`` is the date of writing and that of the imprint."""
+    own = [each for each in clauses if each.is_own] or list(clauses)
     if not own:
-        return _labelled(flow, head)
+        return _begun(flow, validity) or _labelled(flow, head)
     clause = own[-1]
-    span = (clause.start, clause.end)
     if clause.kind is EffectKind.FIXED and clause.fixed_date is not None:
         return _fixed(flow, clause, clauses)
-    start = _issue_date(clause, adopted, printed)
-    if start is None:
-        return missing()
-    if clause.kind is EffectKind.AFTER_ISSUE:
-        later = start + timedelta(days=clause.days_later)
-        return found(flow, span, later, Confidence.CHECK, "effective_later")
-    is_printed = printed is not None and start == printed.value
-    is_sure = is_printed and start == adopted.value
-    confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
-    return found(
-        flow, span, start, confidence, "effective_printed" if is_printed else "effective_adopted"
-    )
+    return _issued(flow, clause, *issued)
+
+
+def _begun(flow: Flow, validity: ValidityClause | None) -> Proposed[date] | None:
+    """A document that says only from when to when it is valid takes effect on the first day."""
+    if validity is None or validity.first_day is None or not validity.is_own:
+        return None
+    span = (validity.start, validity.end)
+    return found(flow, span, validity.first_day, Confidence.CHECK, "effective_range")
 
 
 def _labelled(flow: Flow, head: Head) -> Proposed[date]:
@@ -58,12 +57,14 @@ def _labelled(flow: Flow, head: Head) -> Proposed[date]:
     return missing()
 
 
-def _fixed(flow: Flow, clause: EffectClause, clauses: list[EffectClause]) -> Proposed[date]:
+def _fixed(flow: Flow, clause: EffectClause, clauses: tuple[EffectClause, ...]) -> Proposed[date]:
     days = {each.fixed_date for each in clauses if each.kind is EffectKind.FIXED}
     is_single = days == {clause.fixed_date}
     same = [each for each in clauses if each.fixed_date == clause.fixed_date]
-    is_sure = is_single and (clause.is_own or len(same) > 1)
+    is_sure = is_single and clause.is_exact and (clause.is_own or len(same) > 1)
     name = "effective_twice" if len(same) > 1 else "effective_fixed"
+    if not clause.is_exact:
+        name = "effective_period"
     return found(
         flow,
         (clause.start, clause.end),
@@ -73,59 +74,37 @@ def _fixed(flow: Flow, clause: EffectClause, clauses: list[EffectClause]) -> Pro
     )
 
 
-def _issue_date(
-    clause: EffectClause, adopted: Proposed[date], printed: FoundDate | None
-) -> date | None:
-    if printed is not None and clause.event in _PRINTED_EVENTS:
-        return printed.value
-    return adopted.value
-
-
-def own_validity_clause(flow: Flow, end: int) -> ValidityClause | None:
-    """Return the document's own validity clause: the last one, nearest to its closing articles."""
-    clauses = [each for each in validity_clauses(flow.text) if each.end <= end]
-    return clauses[-1] if clauses else None
-
-
-def propose_validity_clause(flow: Flow, clause: ValidityClause | None) -> Proposed[str]:
-    """Propose the words of the validity clause."""
-    if clause is None:
-        return missing()
-    span = (clause.start, clause.end)
-    confidence = Confidence.CERTAIN if _names_validity(flow, clause) else Confidence.CHECK
-    return found(flow, span, flow.shown(*span), confidence, "validity_clause")
-
-
-def _names_validity(flow: Flow, clause: ValidityClause) -> bool:
-    """A clause that says 有效期 is one; 期限 and 试行 may be about something else.
-
-    A decision that amends another document may state that document's term.
-    """
-    sentence = flow.text.rfind("。", 0, clause.start) + 1
-    is_named = flow.text.startswith("有效期", clause.start)
-    return is_named and "修改" not in flow.text[sentence : clause.start]
-
-
-def propose_validity_end(
-    flow: Flow, clause: ValidityClause | None, effective: Proposed[date]
+def _issued(
+    flow: Flow, clause: EffectClause, adopted: Proposed[date], printed: FoundDate | None
 ) -> Proposed[date]:
-    """Propose the last day in force, written or computed."""
-    if clause is None or clause.term is None:
-        return missing()
     span = (clause.start, clause.end)
-    if clause.term.kind is ValidityTermKind.UNTIL_DATE:
-        last = clause.term.until_date
-        is_sure = _names_validity(flow, clause) and effective.value is not None
-        confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
-        return missing() if last is None else found(flow, span, last, confidence, "validity_until")
-    if effective.value is None:
+    is_printed = printed is not None and clause.event not in _EVENTS_BEFORE_PRINTING
+    start = printed.value if printed is not None and is_printed else adopted.value
+    if start is None:
         return missing()
-    try:
-        last = expiry_date(effective.value, clause.term)
-    except DateOutOfRangeError:
-        return missing()
-    if last is None:
-        return missing()
-    is_sure = _names_validity(flow, clause) and effective.confidence is Confidence.CERTAIN
+    if clause.kind is EffectKind.AFTER_ISSUE:
+        name = "effective_later" if clause.delay_unit != "working_days" else "effective_workdays"
+        return found(flow, span, _later(start, clause), Confidence.CHECK, name)
+    is_sure = is_printed and start == adopted.value and clause.is_own
     confidence = Confidence.CERTAIN if is_sure else Confidence.CHECK
-    return found(flow, span, last, confidence, "validity_term")
+    name = "effective_printed" if is_printed else "effective_adopted"
+    return found(flow, span, start, confidence, name)
+
+
+def _later(start: date, clause: EffectClause) -> date:
+    match clause.delay_unit:
+        case "months":
+            return add_months(start, clause.delay)
+        case "working_days":
+            return _after_weekdays(start, clause.delay)
+        case _:
+            return start + timedelta(days=clause.delay)
+
+
+def _after_weekdays(start: date, days: int) -> date:
+    """Return the day so many days from Monday to Friday later; holidays are not known here."""
+    day = start
+    while days:
+        day += timedelta(days=1)
+        days -= day.weekday() < _SATURDAY
+    return day

@@ -8,16 +8,19 @@ from enum import Enum, auto
 from functools import cache
 
 from models.domain.numerals import parse_numeral
-from review.extraction.dates import DATE_PATTERN, read_date
+from review.extraction.clause_dates import COUNT_PATTERN, DAY_PATTERN, PERIOD_PATTERN, TERM_PATTERN
+from review.extraction.clause_dates import first_day_named as named_day
+from review.extraction.flow import Flow
+from review.extraction.own_subject import Speaker, speaker_before
 from review.extraction.vocabulary import one_of, vocabulary
 
-_COUNT = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
-# What may stand in front of 自 when the document speaks of itself: the beginning of a sentence
-# or clause, an article's number, 本办法, or the words that promulgate it.
-_ARTICLE = (
-    r"(?:第[一二三四五六七八九十百零〇\d]{1,6}条+"
-    r"|\(?[一二三四五六七八九十\d]{1,3}[)、.]|\d(?:\.\d)+)"
+# 施行 and 生效 take no object; after the other verbs one may follow: 自7月起执行新的标准.
+_INTRANSITIVE = ("施行", "生效")
+_FOLLOWS_NOUN = re.compile(r"的|[前后]|期间|之日|过程|情况|细则|条例")
+_CLAUSE_ENDS = re.compile(
+    rf"[。;,、)(:\"!]|$|{TERM_PATTERN}(?:[。;,、)(:]|$)|有效|[至到截暂并且由本原《附此]|根据|试行|特此|期限|第[一二三四五六七八九十\d]|(?:19|20)\d\d"
 )
+_UNITS = {"个月": "months", "月": "months", "个工作日": "working_days", "工作日": "working_days"}
 
 
 class EffectKind(Enum):
@@ -30,15 +33,25 @@ class EffectKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EffectClause:
-    """One clause 自……起施行 and where it stands in the flow."""
+    """One clause 自……起施行 and where it stands in the flow.
+
+    ``delay`` and ``delay_unit`` (days, working_days, months) are what follows the event.
+    """
 
     kind: EffectKind
     start: int
     end: int
     fixed_date: date | None
     event: str
-    days_later: int
-    is_own: bool
+    delay: int
+    delay_unit: str
+    speaker: Speaker
+    is_exact: bool = True
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the clause names the document itself as what takes effect."""
+        return self.speaker is Speaker.NAMED
 
 
 @cache
@@ -49,51 +62,80 @@ def _effect_pattern() -> re.Pattern[str]:
         one_of(words.effective_verbs),
         one_of(words.issue_events),
     )
+    delay = (
+        rf"(?:[,起]*满?(?P<delay>{COUNT_PATTERN})(?:\({COUNT_PATTERN}\))?"
+        r"(?P<unit>个?工作日|日|天|个月)(?:之?后|以后|起|内)*)?"
+    )
     return re.compile(
-        rf"(?P<self>本[一-鿿]{{0,10}}?{selves}(?:\([^()]{{1,12}}\))?)?(?:[一-鿿]{{0,20}}解释,)?(?:从|自|于|定于|将于)"
-        rf"(?:(?P<date>{DATE_PATTERN})(?:零时)?"
-        rf"|(?:本{selves})?(?:向社会)?(?P<event>{events})(?:实施)?(?:之日|之时|后之日|日))"
-        rf"(?:起)?(?:(?:满)?(?P<days>{_COUNT})(?P<unit>个工作日|日|天|个月)(?:之?后|起))?(?:之?后)?(?:起)?"
-        rf"(?:开始)?(?:正式)?(?P<verb>{verbs})(?!的?《)(?!的(?:[一-鿿]{{0,8}})《)"
+        rf"(?=[{_first_characters()}])"
+        r"(?:(?:(?<!规)定于|将于|拟于|从|自|于|在)(?:即)?)?"
+        rf"(?:(?P<date>{DAY_PATTERN})(?:\([一-鿿]{{2,4}}\))?(?:零时|0时|零点|0:00|凌晨)?"
+        rf"|(?P<period>{PERIOD_PATTERN})"
+        rf"|(?P<now>即日|今日)"
+        rf"|(?P<own>本{selves})?(?:正式)?(?:向社会|对外)?(?P<event>{events})(?:实施|施行)?"
+        r"(?:(?:之|当|的)?[日时天]|(?P<next>(?:之|的)?(?:次日|翌日|第二[日天])))"
+        rf"|(?:本{selves})?(?P<bare>{events})(?=之?后|满?\d))"
+        rf"(?:开始)?(?:起|之?后|以后|开始)*{delay}"
+        rf"(?:起|之?后|,)*(?:即|开始|正式|全面|统一|同步|同时|在全[一-鿿]{{1,4}})*(?P<verb>{verbs})"
     )
 
 
-def effect_clauses(text: str) -> Iterator[EffectClause]:
-    """Return the clauses in which the document names its own day of effect."""
-    for match in _effect_pattern().finditer(text):
-        if not _speaks_of_itself(text, match):
-            continue
-        fixed = read_date(match["date"]) if match["date"] else None
-        days = parse_numeral(match["days"]) if match["days"] else 0
-        kind = (
-            EffectKind.FIXED if fixed else EffectKind.AFTER_ISSUE if days else EffectKind.ON_ISSUE
-        )
-        if match["date"] and not fixed:
-            continue
-        yield EffectClause(
-            kind,
-            match.start(),
-            match.end(),
-            fixed[0] if fixed else None,
-            match["event"] or "",
-            days or 0,
-            is_own=match["self"] is not None,
-        )
+def _first_characters() -> str:
+    """Return the characters with which a clause of effect can begin."""
+    events = {event[0] for event in vocabulary().issue_events}
+    return "".join(
+        sorted(events | set("现定将拟从自于在即今本正向对0123456789〇零一二三四五六七八九Oo"))
+    )
 
 
-def _speaks_of_itself(text: str, match: re.Match[str]) -> bool:
-    if match["self"] is not None:
+def effect_clauses(flow: Flow, title: str = "", end: int | None = None) -> Iterator[EffectClause]:
+    """Return the clauses up to an end in which the document names its own day of effect."""
+    stop = len(flow.text) if end is None else end
+    for match in _effect_pattern().finditer(flow.text, 0, stop):
+        clause = _clause(flow, match, title)
+        if clause is not None:
+            yield clause
+
+
+def _clause(flow: Flow, match: re.Match[str], title: str) -> EffectClause | None:
+    if not _ends_clause(flow, match):
+        return None
+    is_named = match["own"] is not None and match.start("own") == match.start()
+    speaker = Speaker.NAMED if is_named else speaker_before(flow, match.start(), title)
+    if speaker is Speaker.OTHER or (speaker is not Speaker.NAMED and not _is_led_in(match)):
+        return None
+    named = match["date"] or match["period"]
+    day = named_day(named) if named else None
+    if named and day is None:
+        return None
+    delay = parse_numeral(match["delay"]) or 0 if match["delay"] else 0
+    if match["next"]:
+        delay += 1
+    kind = EffectKind.FIXED if day else EffectKind.AFTER_ISSUE if delay else EffectKind.ON_ISSUE
+    if kind is EffectKind.ON_ISSUE and match["bare"]:
+        return None
+    return EffectClause(
+        kind,
+        match.start(),
+        match.end(),
+        None if day is None else day.value,
+        match["event"] or match["bare"] or match["now"] or "",
+        delay,
+        _UNITS.get(match["unit"] or "", "days"),
+        speaker,
+        is_exact=day is None or day.is_exact,
+    )
+
+
+def _is_led_in(match: re.Match[str]) -> bool:
+    """A date without 自 belongs to the document only where 本办法 stands before it."""
+    return match.group().startswith(("自", "从", "于", "定于", "将于", "拟于"))
+
+
+def _ends_clause(flow: Flow, match: re.Match[str]) -> bool:
+    """Tell whether nothing follows the verb that it would be said of."""
+    if _FOLLOWS_NOUN.match(flow.text, match.end()):
+        return False
+    if match["verb"] in _INTRANSITIVE or flow.ends_line(match.end()):
         return True
-    before = text[max(0, match.start() - 60) : match.start()]
-    # The clause before a comma must promulgate, so that 许可证自发布之日起生效 is not taken.
-    return bool(_own_opening().search(before))
-
-
-@cache
-def _own_opening() -> re.Pattern[str]:
-    promulgated = one_of(vocabulary().promulgation_words)
-    return re.compile(
-        rf"(?:^|[。;])(?:{_ARTICLE})?$"
-        rf"|{promulgated}(?:实施|施行)?(?:给你们)?,?(?:并)?$"
-        r"|解释,(?:并)?$|》,$|(?:修订|讨论|审议)?通过,$"
-    )
+    return bool(_CLAUSE_ENDS.match(flow.text, match.end()))

@@ -81,6 +81,11 @@ class Flow:
             last = at
         return " ".join([*pieces, self.shown(last, end)])
 
+    def ends_line(self, at: int) -> bool:
+        """Tell whether a line of the source ends before an index."""
+        index = bisect_left(self.lines, at)
+        return at == len(self.text) or (index < len(self.lines) and self.lines[index] == at)
+
     def blanks_between(self, start: int, end: int) -> tuple[int, ...]:
         """Return the indices inside a range before which the source has blanks."""
         low, high = bisect_left(self.blanks, start + 1), bisect_left(self.blanks, end)

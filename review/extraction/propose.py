@@ -5,12 +5,8 @@ from bisect import bisect_left
 from review.extraction.addressee import propose_addressee
 from review.extraction.attachments import propose_attachments
 from review.extraction.bases import propose_bases
-from review.extraction.effect import (
-    own_validity_clause,
-    propose_effective_date,
-    propose_validity_clause,
-    propose_validity_end,
-)
+from review.extraction.effect import propose_effective_date
+from review.extraction.effect_clauses import effect_clauses
 from review.extraction.flow import Flow, flow_of
 from review.extraction.head import head_of
 from review.extraction.inferred_issuers import Unsigned
@@ -29,6 +25,11 @@ from review.extraction.signature import (
     signature_of,
 )
 from review.extraction.title import propose_title
+from review.extraction.validity import (
+    own_validity_clause,
+    propose_validity_clause,
+    propose_validity_end,
+)
 from review.reading.text import Place, ReadText
 
 
@@ -45,8 +46,10 @@ def propose(read: ReadText) -> Proposal:
     unsigned = Unsigned(flow, segments, _span(flow, title.place), number, cover_end)
     issuers = propose_issuers(flow, head, signature, unsigned)
     adopted = propose_adopted_date(flow, signature, year)
-    effective = propose_effective_date(flow, head, adopted, printed_date(flow), cover_end)
-    clause = own_validity_clause(flow, cover_end)
+    clauses = tuple(effect_clauses(flow, title.value or "", cover_end))
+    clause = own_validity_clause(flow, clauses, cover_end)
+    issued = (adopted, printed_date(flow))
+    effective = propose_effective_date(flow, head, clauses, clause, issued)
     body = segments[head.body_index].start if head.body_index < len(segments) else 0
     return Proposal(
         title=title,

@@ -8,16 +8,19 @@ from functools import cache
 from review.extraction.citations import Citation, citations_in
 from review.extraction.flow import Flow
 from review.extraction.number_shapes import CITED_NUMBER
+from review.extraction.own_subject import self_pattern
 from review.extraction.proposal import CitedDocument, Confidence, Proposed
 from review.extraction.proposed import found
-from review.extraction.vocabulary import one_of, vocabulary
+from review.extraction.repealed_numbers import REPEAL_LINK, numbers_only
+from review.extraction.vocabulary import one_of, reason, vocabulary
 
-_LONGEST_SENTENCE, _LONGEST_TITLE = 1500, 300
-# Between the last document named and the verb.
-_LINK = re.compile(
-    r"(?:文件|通知|公告|规定|等)?(?:[一二三四五六七八九十\d]+(?:个|件|份|项)?(?:规范性)?文件)?(?P<partial>中?的?(?:有关|关于|第)?[^。;《》]{0,30}?(?:的?内容|条款|条|规定|部分|附件))?"
-    r",?(?:自[^。;《》,]{2,24}(?:之日|日)起?,?)?(?:同时|一并|即行|相应|均|也|即|随之|从即日起|即日起|自即日起|届时|一律|全部)*(?:予以|自行|宣布)?$"
+_LONGEST_SENTENCE, _LONGEST_TITLE, _SENTENCE_REACH = 1500, 300, 40
+# What a text mentions on the way to what it ends: 根据《……》第一次修正的《……》.
+_MENTIONED = re.compile(
+    r"(?:\([^()]{1,40}\))?(?:第[一二三四五六七八九十]+次)?(?:修[改正订]|作出|规定,|要求,|制定的)"
 )
+_NO_DOCUMENT = re.compile(r"(?:证|证书|证明|执照|牌照|合同|协议书|通知书|决定书|告知书|申请表|卡)$")
+_ANNEX = re.compile(r"(?:公告|通知|文件|号|》|\))(?:的|中的)?附件\d{0,2}$")
 _DENIED = re.compile(
     r"(?:应当|可以|被|已经?|不|未|或者?|拟|建议|是否|需要?|及时|提出|申请|公布|依法)(?:予以|自行)?$"
 )
@@ -28,6 +31,9 @@ _PARTIAL_INNER = re.compile(r"中的?$")
 _AFTER_VERB = re.compile(
     r"(?:废止|停止执行|宣布失效)(?:下列|以下|如下)?(?:文件|规范性文件)?:?(?=(?:\d{1,2}[.、])?(?:[一-鿿、]{0,24})《)"
 )
+_REPLACES = re.compile(r"(?:取代|代替|替代)原?(?=《)")
+_UNDECIDED = re.compile(r"(?:不得|建议|拟|提请|请示|需要|应当|可以|能否|是否)[^。;,]{0,24}$")
+_NOT_AN_END = re.compile(r"[前后]|之[前后日]|的|时[,，]|期间|条件|程序|或者")
 _LISTED = re.compile(r"(?:下列|以下)[^。:《]{0,70}?(?:废止|失效|停止执行)[^。]{0,6}:")
 _LIST_LINK = re.compile(
     r"(?:(?:[;。、,和及与]|以及)*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.、)]*[一-鿿、]{0,24})?$"
@@ -59,6 +65,11 @@ def propose_repeals(flow: Flow) -> tuple[Proposed[CitedDocument], ...]:
     return tuple(proposals)
 
 
+def is_partial(proposed: Proposed[CitedDocument]) -> bool:
+    """Tell whether only a part of the document named is ended."""
+    return proposed.reason == reason("repeal_partial")
+
+
 def _same_document(one: CitedDocument, other: CitedDocument) -> bool:
     """A document named twice may bear its number only once."""
     if not one.name or not other.name:
@@ -72,6 +83,9 @@ def _all_ended(flow: Flow) -> Iterator[_Ended]:
     floor = 0
     for match in _verbs().finditer(flow.text):
         if _is_inside_title(flow.text, match.start()):
+            continue
+        if _NOT_AN_END.match(flow.text, match.end()):
+            floor = match.end()
             continue
         yield from _named_before(flow, floor, match.start())
         floor = match.end()
@@ -87,7 +101,12 @@ def _all_ended(flow: Flow) -> Iterator[_Ended]:
 def _list_starts(flow: Flow) -> Iterator[re.Match[str]]:
     """Yield the words after which a list of ended documents begins."""
     for match in _AFTER_VERB.finditer(flow.text):
-        if not flow.text.startswith("关于", max(0, match.start() - len("关于"))):
+        before = flow.text[max(0, match.start() - _SENTENCE_REACH) : match.start()]
+        if not before.endswith("关于") and not _UNDECIDED.search(before):
+            yield match
+    for match in _REPLACES.finditer(flow.text):
+        before = flow.text[max(0, match.start() - _SENTENCE_REACH) : match.start()]
+        if re.search(rf"{self_pattern()}$", before):
             yield match
     yield from _LISTED.finditer(flow.text)
 
@@ -109,22 +128,43 @@ def _named_before(flow: Flow, floor: int, verb: int) -> Iterator[_Ended]:
         return
     cited = list(citations_in(flow, start, verb))
     if not cited:
-        yield from _numbers_only(flow, start, verb)
+        yield from _by_number(flow, start, verb)
         return
     link = _NUMBER_ITEM.sub("", flow.text[cited[-1].end : verb])
-    match = _LINK.fullmatch(link) if len(link) <= _LONGEST_LINK else None
+    match = REPEAL_LINK.fullmatch(link) if len(link) <= _LONGEST_LINK else None
     if match is None:
-        yield from _numbers_only(flow, cited[-1].end, verb)
+        yield from _by_number(flow, cited[-1].end, verb)
         return
-    numbers = list(_numbers_only(flow, cited[-1].end, verb))
+    numbers = list(_by_number(flow, cited[-1].end, verb))
+    whole = list(_whole(flow, start, cited))
+    for each in whole:
+        if _is_basis(flow, each) or _is_no_document(flow, each):
+            continue
+        is_last = each is cited[-1]
+        is_part = (each is whole[-1] and (not is_last or bool(match["partial"]))) or bool(
+            _ANNEX.search(flow.text[start : each.start])
+        )
+        if is_last or not _MENTIONED.match(flow.text, each.end):
+            yield _ended(flow, each, "repeal_partial" if is_part else "repeal_clause")
+    yield from numbers
+
+
+def _by_number(flow: Flow, start: int, verb: int) -> Iterator[_Ended]:
+    for low, high, number in numbers_only(flow, start, verb):
+        yield _Ended(low, high, CitedDocument("", number), "repeal_number_only")
+
+
+def _whole(flow: Flow, start: int, cited: list[Citation]) -> Iterator[Citation]:
+    """Yield the documents before 中的: what follows there are parts of the last one."""
     for index, each in enumerate(cited):
         if index and _PARTIAL_INNER.search(flow.text[start : each.start]):
-            break
-        if _is_basis(flow, each):
-            continue
-        is_partial = bool(match["partial"]) and each is cited[-1]
-        yield _ended(flow, each, "repeal_partial" if is_partial else "repeal_clause")
-    yield from numbers
+            return
+        yield each
+
+
+def _is_no_document(flow: Flow, each: Citation) -> bool:
+    """A certificate that expires is no document that is repealed."""
+    return not each.number and bool(_NO_DOCUMENT.search(each.name(flow)))
 
 
 def _ended(flow: Flow, each: Citation, name: str) -> _Ended:
@@ -147,28 +187,6 @@ def _clause_start(text: str, floor: int, verb: int) -> int:
         if not inside and (names_later or not names_before):
             start = match.end()
     return start
-
-
-def _numbers_only(flow: Flow, start: int, verb: int) -> Iterator[_Ended]:
-    """Return documents that a clause names by number alone, directly before the verb."""
-    matches = list(CITED_NUMBER.finditer(flow.text, start, verb))
-    if not matches or not _LINK.fullmatch(flow.text[matches[-1].end() : verb]):
-        return
-    issuer = ""
-    for match in matches:
-        if flow.text[max(0, match.start() - 1) : match.start()] in ("(", "》"):
-            continue
-        number = re.sub(r"^(?:和|及|与|以及|同时|原|自|起|的|对)+", "", match.group())
-        if re.match(r"\d{4}年第", number):
-            number = issuer + number
-        else:
-            head = re.match(r"[一-鿿]+(?=\d{4}年第)", number)
-            issuer = head.group() if head else issuer
-        span = (
-            match.end() - len(number) if number in match.group() else match.start(),
-            match.end(),
-        )
-        yield _Ended(*span, CitedDocument("", number), "repeal_number_only")
 
 
 def _named_after(flow: Flow, start: int) -> Iterator[_Ended]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.domain.validity import ValidityTerm, ValidityTermKind
 from review.extraction.proposal import Confidence, Proposal, Proposed
-from review.extraction.validity_clauses import validity_clauses
+from review.extraction.validity_clauses import term_of
 from review.reading.notes import note_sentence
 from review.reading.text import Place, ReadText
 
@@ -46,8 +46,7 @@ def values_of(read: ReadText, proposal: Proposal) -> tuple[tuple[str, ...], Prop
 def _validity(proposal: Proposal) -> Proposed[ValidityTerm]:
     """Return the term the validity clause states, else the end of validity as its last day."""
     clause, end = proposal.validity_clause, proposal.validity_end
-    terms = (one.term for one in validity_clauses(clause.value or "") if one.term)
-    term = next(terms, None)
+    term = term_of(clause.value or "")
     if term is None and end.value is not None:
         term = ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=end.value)
     confidence = clause.confidence if term else Confidence.MISSING

@@ -11,7 +11,7 @@ from models.domain.validity import ValidityTerm, ValidityTermKind
 from review.extraction.dates import find_dates
 from review.extraction.flow import flow_of
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
-from review.extraction.validity_clauses import validity_clauses
+from review.extraction.validity_clauses import term_of
 from review.reading.text import Place
 from ui.pages.registration.form_values import FormValues
 from ui.widgets.date_field import date_of
@@ -68,14 +68,8 @@ def value_from_text(field: str, words: str) -> object | None:
     if field in _DATES:
         return _date_in(words)
     if field == _TERM:
-        return term_in(plain)
+        return term_of(plain)
     return plain or None
-
-
-def term_in(words: str) -> ValidityTerm | None:
-    """Return the term of validity that a clause states."""
-    terms = (clause.term for clause in validity_clauses(flow_of(words).text))
-    return next((term for term in terms if term is not None), None)
 
 
 def _date_in(words: str) -> date | None:
@@ -87,7 +81,7 @@ def _date_in(words: str) -> date | None:
 
 def _term(proposal: Proposal) -> Proposed[ValidityTerm]:
     clause, end = proposal.validity_clause, proposal.validity_end
-    term = term_in(clause.value or "")
+    term = term_of(clause.value or "")
     if term is None and end.value is not None:
         term = ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=end.value)
     confidence = clause.confidence if term else Confidence.MISSING

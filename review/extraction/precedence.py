@@ -1,0 +1,38 @@
+"""The precedence clause (冲突条款): earlier provisions that differ yield to this document."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from review.extraction.flow import Flow
+from review.extraction.own_subject import self_pattern
+
+_DIFFERS = r"(?:不一致|不相一致|不符|不相符|抵触|冲突|不同|有出入|矛盾)"
+_SENTENCE = re.compile(r"[^。;]{1,400}[。;]?")
+
+
+def precedence_clauses(flow: Flow) -> Iterator[tuple[int, int]]:
+    """Return the ranges of the sentences in which the document gives itself precedence."""
+    for sentence in _SENTENCE.finditer(flow.text):
+        if _yields().search(sentence.group()) or _prevails().search(sentence.group()):
+            yield sentence.span()
+
+
+def has_precedence_clause(flow: Flow) -> bool:
+    """Tell whether the text holds a precedence clause."""
+    return any(True for _ in precedence_clauses(flow))
+
+
+@cache
+def _prevails() -> re.Pattern[str]:
+    """……,以本办法为准."""
+    return re.compile(rf"以{self_pattern()}(?:的?(?:有关|相关)?(?:规定|要求|标准))?为准")
+
+
+@cache
+def _yields() -> re.Pattern[str]:
+    """与本办法不一致的……不再执行."""
+    return re.compile(
+        rf"[与同和跟][^。;]{{0,60}}{self_pattern()}[^。;]{{0,20}}{_DIFFERS}[^。;]{{0,40}}"
+        r"(?:为准|不再[执适施]|停止执行|废止|失效|(?:按|依|执行)[^。;]{0,12}(?:规定|办法|通知|意见)(?:执行)?)"
+    )
