@@ -53,9 +53,7 @@ def entry_of(batch: Batch, item: WorkItem, bodies: tuple[BodyRow, ...]) -> Docum
 
 def files_of(batch: Batch, item: WorkItem) -> tuple[FileEntry, ...]:
     """Return the files of an item that the document holds; accompanying papers are evidence."""
-    return tuple(
-        _file(batch, one, ROLES[one.part]) for one in item.files if one.part in ROLES
-    )
+    return tuple(_file(batch, one, ROLES[one.part]) for one in item.files if one.part in ROLES)
 
 
 def _file(batch: Batch, file: ItemFile, role: FileRole) -> FileEntry:

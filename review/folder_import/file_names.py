@@ -74,7 +74,10 @@ _PAPERS: tuple[tuple[str, EvidenceKind | None], ...] = (
     (r"(?:会议|常务会议?|办公会议?|党组会议?)(?:纪要|记录)$", EvidenceKind.COLLECTIVE_DELIBERATION),
     (r"(?:签发单|发文稿纸|拟稿纸|发文单|签批单)$", EvidenceKind.SIGNATURE),
     (r"登记申请[书表]$", EvidenceKind.REGISTRATION_APPLICATION),
-    (r"(?:政策|文字|图文|文件)?(?:解读|图解|问答)(?:稿|材料)?$|^(?:政策|文件|图文)?解读[:：《]", None),
+    (
+        r"(?:政策|文字|图文|文件)?(?:解读|图解|问答)(?:稿|材料)?$|^(?:政策|文件|图文)?解读[:：《]",
+        None,
+    ),
     (r"(?:备案报告|备案说明|送审报告|汇报材料?|情况汇报|请示|呈批件)$", None),
     (r"^(?:关于)?[《〈].+[》〉]的?(?:起草|编制)?说明$", EvidenceKind.DRAFTING_NOTE),
 )

@@ -103,22 +103,27 @@ def with_belongings(groups: Sequence[Group], others: Iterable[Paper]) -> tuple[G
 
 
 def _clusters(documents: Sequence[Paper]) -> list[list[Paper]]:
-    """Put versions of one document together; everything like something in a cluster joins it."""
-    parent = {paper.number: paper.number for paper in documents}
+    """Put versions of one document together, the surest pairs first; numbers never mix."""
+    home = {paper.number: [paper] for paper in documents}
+    pairs = sorted(_candidates(documents), key=_is_unsure)
+    for one, other in pairs:
+        first, second = home[one.number], home[other.number]
+        if first is second or not is_same_document(one, other):
+            continue
+        if len(_numbers(first) | _numbers(second)) <= 1:
+            first += second
+            for paper in second:
+                home[paper.number] = first
+    return list({id(cluster): cluster for cluster in home.values()}.values())
 
-    def root(number: int) -> int:
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
 
-    for one, other in _candidates(documents):
-        if root(one.number) != root(other.number) and is_same_document(one, other):
-            parent[root(other.number)] = root(one.number)
-    clusters: dict[int, list[Paper]] = defaultdict(list)
-    for paper in documents:
-        clusters[root(paper.number)].append(paper)
-    return list(clusters.values())
+def _is_unsure(pair: tuple[Paper, Paper]) -> bool:
+    one, other = pair
+    return not set(one.title_keys) & set(other.title_keys) - {""}
+
+
+def _numbers(cluster: Sequence[Paper]) -> set[str]:
+    return {paper.document_number for paper in cluster} - {""}
 
 
 def _candidates(documents: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
@@ -142,9 +147,8 @@ def _candidates(documents: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
 
 def is_same_document(one: Paper, other: Paper) -> bool:
     """Tell whether two papers are versions of one document."""
-    if one.document_number and other.document_number:
-        if one.document_number != other.document_number:
-            return False
+    if len(_numbers([one, other])) > 1:
+        return False
     if not (one.has_text and other.has_text):
         return _is_same_by_name(one, other)
     alike = likeness(one.sketch, other.sketch)
@@ -168,8 +172,9 @@ def _is_same_by_name(one: Paper, other: Paper) -> bool:
 
 
 def _is_near_title(one: Paper, other: Paper) -> bool:
-    pairs = zip(one.title_keys, other.title_keys, strict=True)
-    return any(first and second and fuzz.ratio(first, second) >= _NEAR_TITLE for first, second in pairs)
+    """The cores are compared: the frame 关于印发…的通知 would make all titles alike."""
+    first, second = one.title_keys[1], other.title_keys[1]
+    return bool(first and second) and fuzz.ratio(first, second) >= _NEAR_TITLE
 
 
 def _group_of(cluster: Sequence[Paper]) -> Group:
@@ -210,7 +215,7 @@ def _part(paper: Paper, main: Paper) -> Part:
 
 
 def _rank(paper: Paper) -> tuple[object, ...]:
-    """What was issued goes before drafts, what was read well before a scan, the first before others."""
+    """What was issued goes before drafts, what was read before a scan, the first before others."""
     fields = paper.record.digest.fields.values() if paper.record.digest else ()
     certain = sum(kept.confidence is Confidence.CERTAIN and bool(kept.value) for kept in fields)
     form = paper.record.digest.format if paper.record.digest else ""

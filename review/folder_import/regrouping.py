@@ -71,5 +71,3 @@ def _group_with(groups: Sequence[Group], number: int) -> Group | None:
 
 def _member(group: Group, number: int) -> Member:
     return next(one for one in group.members if one.paper.number == number)
-
-

@@ -164,9 +164,7 @@ class _Run:
             self._refuse(file, ChangedWhileReadError(file_name=file.name), stored)
             return
         self._batch.keep_text(stored.sha256, reading.kept)
-        self._note(
-            file, FileRecord(file.number, stored.sha256, stored.size, digest=reading.digest)
-        )
+        self._note(file, FileRecord(file.number, stored.sha256, stored.size, digest=reading.digest))
 
     def _stored(self, file: FoundFile) -> StoredFile | None:
         if file.refusal is not None:
@@ -192,5 +190,3 @@ class _Run:
         self.journal.append(record)
         self.count.done += 1
         self._tell(self.count.state(file.name))
-
-

@@ -74,11 +74,11 @@ def work_items(
 
 
 def _decided(item: WorkItem, numbers: frozenset[int], decisions: Decisions) -> WorkItem:
-    document = next((decisions.documents[one] for one in numbers if one in decisions.documents), None)
-    if document is not None:
-        return replace(item, state=ItemState.REGISTERED, document_id=document)
-    reason = next((decisions.set_aside[one] for one in numbers if one in decisions.set_aside), None)
-    if reason is not None:
+    for number in numbers & decisions.documents.keys():
+        document_id = decisions.documents[number]
+        return replace(item, state=ItemState.REGISTERED, document_id=document_id)
+    for number in numbers & decisions.set_aside.keys():
+        reason = decisions.set_aside[number]
         return replace(item, state=ItemState.SET_ASIDE, set_aside_reason=reason)
     return item
 
@@ -179,5 +179,3 @@ def _fields(main: Paper) -> dict[str, KeptValue]:
 
 def _day(words: str) -> date | None:
     return date.fromisoformat(words) if words else None
-
-

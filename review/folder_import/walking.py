@@ -20,9 +20,7 @@ _LITTER = re.compile(
     r"^(~\$.*|\.~.*|~.*\.tmp|.*\.tmp|\.ds_store|thumbs\.db|desktop\.ini|\._.*|.*\.lnk|\..*)$",
     re.IGNORECASE,
 )
-_LITTER_FOLDERS = frozenset(
-    ("__macosx", "$recycle.bin", "system volume information", "lost+found")
-)
+_LITTER_FOLDERS = frozenset(("__macosx", "$recycle.bin", "system volume information", "lost+found"))
 _ARCHIVES = frozenset((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".cab", ".iso"))
 _NO_WRITING = frozenset(
     (

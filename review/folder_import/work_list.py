@@ -62,12 +62,12 @@ class ItemFile:
     name: str
     shown: str
     part: Part
-    sha256: str
-    size: int
-    format: str
-    evidence: EvidenceKind | None
-    has_text: bool
-    copies: tuple[str, ...]
+    sha256: str = ""
+    size: int = 0
+    format: str = ""
+    evidence: EvidenceKind | None = None
+    has_text: bool = False
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,9 +135,7 @@ def item_files(group: Group) -> tuple[ItemFile, ...]:
 
 def lost_item(file: FoundFile, record: FileRecord) -> WorkItem:
     """Return the line of a file of which nothing is in the store."""
-    shown = ItemFile(
-        file.number, file.name, file.shown, Part.MAIN, "", record.size, "", None, False, ()
-    )
+    shown = ItemFile(file.number, file.name, file.shown, Part.MAIN, size=record.size)
     error = record.error.error if record.error else None
     return WorkItem(file.number, ItemState.UNREADABLE, file.name, files=(shown,), error=error)
 
