@@ -1,1 +1,1 @@
-"""Folder import (导入文件夹): a whole office's past taken in, file by file, until it is registered."""
+"""Folder import (导入文件夹): a whole office's past taken in, file by file."""

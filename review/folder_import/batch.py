@@ -1,4 +1,4 @@
-"""A batch: what was chosen, what was found, what was read; kept as files in the register's folder."""
+"""A batch: what was chosen, found and read, kept as files in the register's folder."""
 
 import json
 import os
@@ -162,7 +162,9 @@ def begin_batch(
     """
     places = tuple(place.absolute() for place in sources)
     found = [
-        FoundFile(number, str(one.place), one.shown, one.refusal and kept_error(one.refusal))
+        FoundFile(
+            number, str(one.place), one.shown, kept_error(one.refusal) if one.refusal else None
+        )
         for number, one in enumerate(walk(places), start=1)
     ]
     if not found:

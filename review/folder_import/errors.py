@@ -1,4 +1,4 @@
-"""Refusals of the folder import: files that are not opened at all, and batches that cannot go on."""
+"""Refusals of the folder import: files that are not opened, batches that cannot go on."""
 
 from models.errors import AppError, FaultError, InputError
 from review.errors import ReadingError

@@ -1,4 +1,4 @@
-"""What the name of a file tells: a document, a version, an attachment, a paper that goes with one."""
+"""What the name of a file tells: a document, a version, an attachment, an explanation."""
 
 import re
 from dataclasses import dataclass
@@ -53,8 +53,8 @@ _ORDINAL = re.compile(r"^\s*(\d{1,4})(?=[.．、\-_ 　—])[.．、\-_ 　—]*
 _DAY = re.compile(r"(?:19|20)\d{2}[-.年]?\d{1,2}[-.月]?\d{1,2}日?|[（(]?(?:19|20)\d{6}[）)]?")
 _COUNT = r"[一二三四五六七八九十百\d]*"
 _ATTACHMENT = re.compile(
-    rf"^附[件表录图]{_COUNT}(?:[-－—_.．:：、 　]|[（(]|$)|附[件表]{_COUNT}[）)]?$|[（(]附[件表]{_COUNT}[）)]|"
-    rf"^附[件表]{_COUNT}"
+    rf"^附[录图]{_COUNT}(?:[-－—_.．:：、 　]|[（(]|$)|^附[件表]|"
+    rf"附[件表]{_COUNT}[）)]?$|[（(]附[件表]{_COUNT}[）)]"
 )
 _ATTACHMENT_HEAD = re.compile(rf"^附\s*[件表录]\s*{_COUNT}\s*[:：]?$")
 _ATTACHMENT_MARK = re.compile(rf"[（(]?附[件表录图]{_COUNT}[）)]?[-－—_.．:：、 　]*")

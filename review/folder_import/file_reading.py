@@ -83,14 +83,11 @@ def digest_of(read: ReadText, proposal: Proposal) -> Digest:
 def _kept(proposed: object) -> KeptValue:
     if isinstance(proposed, Proposed):
         return KeptValue(_words(proposed.value), proposed.confidence, proposed.reason)
-    several = [one for one in proposed if isinstance(one, Proposed)] if _is_list(proposed) else []
+    listed = proposed if isinstance(proposed, tuple) else ()
+    several = [one for one in listed if isinstance(one, Proposed)]
     words = "；".join(_words(one.value) for one in several)
     least = max((one.confidence for one in several), key=_RANKS.index, default=Confidence.MISSING)
     return KeptValue(words, least, "；".join(dict.fromkeys(one.reason for one in several)))
-
-
-def _is_list(proposed: object) -> bool:
-    return isinstance(proposed, tuple)
 
 
 def _words(value: object) -> str:

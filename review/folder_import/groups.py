@@ -129,8 +129,8 @@ def _numbers(cluster: Sequence[Paper]) -> set[str]:
 def _candidates(documents: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
     buckets: dict[object, list[Paper]] = defaultdict(list)
     for paper in documents:
-        for key in {*paper.title_keys, paper.document_number, paper.sketch.key} - {""}:
-            buckets[key].append(paper)
+        for words in {*paper.title_keys, paper.document_number, paper.sketch.key} - {""}:
+            buckets[words].append(paper)
         buckets[paper.folder, paper.name.core].append(paper)
         for hashed in paper.sketch.hashes[:_SHARED_HASHES]:
             buckets[hashed].append(paper)

@@ -61,7 +61,7 @@ class Candidate:
 
 def looks_of(candidate: Candidate, rules: Rules) -> tuple[Look, ...]:
     """Return the fields to look at, in the order of the paper."""
-    found = {}
+    found: dict[str, Look] = {}
     for look in _looks(candidate, rules):
         found.setdefault(look.field, look)
     return tuple(found.values())

@@ -55,8 +55,8 @@ def fictional_text(number: int) -> tuple[str, str]:
     title = f"云溪县{place}{thing}{deed}管理办法"
     year = 2006 + number % 18
     articles = [
-        f"第{article}条　{thing}的{deed}事项第{number}类第{article}款，由{place or '县'}主管部门按照"
-        f"编号{number * 31 + article * 7}的清单办理，期限为{(number + article) % 28 + 2}日，"
+        f"第{article}条　{thing}的{deed}事项第{number}类第{article}款，由{place or '县'}主管部门按"
+        f"照编号{number * 31 + article * 7}的清单办理，期限为{(number + article) % 28 + 2}日，"
         f"逾期的按照第{(number * article) % 97}项标准处理。"
         for article in range(1, 13)
     ]
