@@ -62,5 +62,5 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, CitedDocument):
-        return {"name": value.name, "number": value.number}
+        return {"name": value.name, "number": value.number, "articles": list(value.articles)}
     return value

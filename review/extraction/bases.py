@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from review.extraction.citations import Citation, citations_in
@@ -22,6 +23,19 @@ _STOPS = re.compile(
 )
 _PASSED_ON = re.compile(r"(?:\([^()]{1,40}\))?(?:等文件)?转发(?:给|你|至)")
 _LONGEST_ORGAN = 40
+# The sentence that names a basis says what was done on it; without these words 根据 tells how
+# something is to be handled: 根据《……》,应于3月底前提交报告.
+_INTENT = re.compile(
+    r"制定|制订|修订|拟定|编制|起草|如下|现[将就对印予通提决]|决定|印发|提出|批复|同意|经[^。]{0,40}(?:研究|评审|审定|审议|批准)|特[作制提此将就]|部署|公布"
+)
+# Where the measures begin: 现通知如下:一、……
+_MEASURES = re.compile(
+    r"(?:如下|以下)[一-鿿]{0,6}[:。]|(?:通知|公告|通告|意见|规定|决定)[:。](?=一、|\(一\)|1[.、])"
+)
+_HANDLED = re.compile(r"(?:违反[^。;]{0,40}的,?|请|应当?|必须|可以|不得)(?:依法|严格|认真)?$")
+_CLAUSE_REACH = 50
+_ISSUED = re.compile(r"(?:印发|发布|公布|制定|下发|转发|出台|颁布|联合)的?$")
+_TITLES = re.compile(r"《[^。]{0,300}?》")
 _REQUEST = re.compile(r"收悉|悉")
 _SHORT_NAME = re.compile(
     r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)"
@@ -36,14 +50,16 @@ def propose_bases(
     """Propose the bases named at the beginning of the body, of the attached text, of article 1."""
     seen: set[str] = set()
     proposals = []
-    for start, stop in ((low, min(high, end)) for low, high in _zones(flow, body, inner)):
+    for whole in _zones(flow, body, inner):
+        zone = replace(whole, end=min(whole.end, end))
+        start, stop = zone.start, zone.end
         named = (*_requests(flow, start, stop), *_forwarded(flow, start, stop))
-        for each, name in [*named, *_based(flow, start, stop)]:
+        for each, name in [*named, *_based(flow, zone)]:
             title = each.name(flow)
             if title in seen or _is_short_name(flow, each):
                 continue
             seen.add(title)
-            document = CitedDocument(title, each.number)
+            document = CitedDocument(title, each.number, each.articles)
             confidence = Confidence.CERTAIN if name == "basis_sentence" else Confidence.CHECK
             proposals.append(found(flow, (each.start, each.end), document, confidence, name))
     return tuple(proposals)
@@ -55,16 +71,30 @@ def _is_short_name(flow: Flow, each: Citation) -> bool:
     return bool(_SHORT_NAME.fullmatch(name)) or f"简称《{name}》" in flow.text
 
 
-def _zones(flow: Flow, body: int, inner: int | None) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A range where bases stand; a preamble ends with the words that lead over to the measures."""
+
+    start: int
+    end: int
+    is_preamble: bool = False
+
+
+def _zones(flow: Flow, body: int, inner: int | None) -> Iterator[Zone]:
     """Yield the ranges where bases stand: the first telling paragraph of each text."""
-    yield body, _paragraph_end(flow, body, inner)
+    yield _led_zone(flow, body, _paragraph_end(flow, body, inner))
     if inner is not None:
-        yield inner, _paragraph_end(flow, inner, None)
+        yield _led_zone(flow, inner, _paragraph_end(flow, inner, None))
     article = _FIRST_ARTICLE.search(flow.text, body)
     if article is not None:
         stop = _SECOND_ARTICLE.search(flow.text, article.end())
         end = min(len(flow.text), article.end() + _ARTICLE_REACH)
-        yield article.start(), min(end, stop.start()) if stop else end
+        yield Zone(article.start(), min(end, stop.start()) if stop else end)
+
+
+def _led_zone(flow: Flow, start: int, end: int) -> Zone:
+    measures = _MEASURES.search(flow.text, start, end)
+    return Zone(start, end) if measures is None else Zone(start, measures.end(), is_preamble=True)
 
 
 def _paragraph_end(flow: Flow, start: int, stop: int | None) -> int:
@@ -88,10 +118,12 @@ def _trigger() -> re.Pattern[str]:
     )
 
 
-def _based(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:
-    cited = list(citations_in(flow, start, end))
-    for match in _trigger().finditer(flow.text, start, end):
+def _based(flow: Flow, zone: Zone) -> Iterator[tuple[Citation, str]]:
+    cited = list(citations_in(flow, zone.start, zone.end))
+    for match in _trigger().finditer(flow.text, zone.start, zone.end):
         if any(each.start <= match.start() < each.end for each in cited):
+            continue
+        if not _rests(flow, zone, match.start()):
             continue
         at = match.end()
         for each in cited:
@@ -99,10 +131,29 @@ def _based(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:
                 continue
             between = flow.text[at : each.start]
             pattern = _LEAD if at == match.end() else _LINK
-            if "。" in between or not pattern.fullmatch(between) or _STOPS.search(between):
+            plain = _ISSUED.sub("", between)
+            if "。" in between or not pattern.fullmatch(between) or _STOPS.search(plain):
                 break
-            yield each, "basis_sentence"
+            yield each, "basis_by_analogy" if match.group() == "参照" else "basis_sentence"
             at = each.end
+
+
+def _rests(flow: Flow, zone: Zone, at: int) -> bool:
+    """Tell whether the text rests on what a trigger names, not only handles something by it."""
+    if _HANDLED.search(flow.text, max(zone.start, at - _CLAUSE_REACH), at):
+        return False
+    is_first = "。" not in flow.text[zone.start : at]
+    return (
+        zone.is_preamble
+        or is_first
+        or bool(_INTENT.search(_TITLES.sub("", _sentence_around(flow, at))))
+    )
+
+
+def _sentence_around(flow: Flow, at: int) -> str:
+    start = flow.text.rfind("。", max(0, at - _LONGEST_PARAGRAPH), at) + 1
+    end = flow.text.find("。", at, at + _LONGEST_PARAGRAPH)
+    return flow.text[start : end if end >= 0 else at + _LONGEST_PARAGRAPH]
 
 
 def _forwarded(flow: Flow, start: int, end: int) -> Iterator[tuple[Citation, str]]:

@@ -21,6 +21,12 @@ _BRACKET = re.compile(
     r"|〔(?P<squared>[^〔〕]{2,40}(?:〔\d{2,4}〕[^〔〕]{0,60})?)〕"
     r"|《(?P<marked>[^《》]{4,30}号)》"
 )
+_ARTICLE = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五六七八九十])?"
+    r"(?:第[一二三四五六七八九十\d]{1,3}款)?(?:第\(?[一二三四五六七八九十\d]{1,3}\)?项)?"
+)
+_ARTICLES = re.compile(rf"(?:{_ARTICLE.pattern}[、,和及至]*){{1,20}}")
+_OPENED = re.compile(r"[(（]")
 _MARK = re.compile(r"试行|暂行|修[订正改]稿?|\d{4}年[一-鿿]{0,6}")
 
 
@@ -33,12 +39,15 @@ class Citation:
     name_start: int
     name_end: int
     number: str
+    articles: tuple[str, ...] = ()
 
     def name(self, flow: Flow) -> str:
         """Return the title as it is written, without the outer marks."""
-        return (
-            flow.phrased(self.name_start, self.name_end) if self.name_end > self.name_start else ""
-        )
+        if self.name_end <= self.name_start:
+            return ""
+        name = flow.phrased(self.name_start, self.name_end)
+        # 《某某法)》: a bracket typed for the mark that closes the title.
+        return name[:-1] if name.endswith((")", "）")) and not _OPENED.search(name) else name
 
 
 def citations_in(flow: Flow, start: int, end: int) -> Iterator[Citation]:
@@ -55,8 +64,14 @@ def citations_in(flow: Flow, start: int, end: int) -> Iterator[Citation]:
         number, after = _number_after(flow, close + 1, end)
         if not number:
             number = _number_before(flow, at)
-        yield Citation(at, after, at + 1, close, number)
+        yield Citation(at, after, at + 1, close, number, _articles_after(flow, after))
         at = after
+
+
+def _articles_after(flow: Flow, start: int) -> tuple[str, ...]:
+    """Return the articles cited behind a title: 《……》第三条、第五条第二款."""
+    match = _ARTICLES.match(flow.text, start)
+    return tuple(_ARTICLE.findall(match.group())) if match is not None else ()
 
 
 def _closing(text: str, start: int, end: int) -> int | None:

@@ -31,10 +31,11 @@ class Proposed(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """A document that the text names, by title, by number or by both."""
+    """A document that the text names, by title, by number or by both, and the articles it cites."""
 
     name: str
     number: str
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def test_the_answer_for_the_command_line_holds_plain_values() -> None:
     assert fields_of_answer["adopted_date"]["value"] == "2026-03-02"
     assert fields_of_answer["adopted_date"]["certain"] is True
     assert fields_of_answer["repeals"]["value"] == [
-        {"name": "云溪县户外广告管理暂行规定", "number": "云政发〔2018〕12号"}
+        {"name": "云溪县户外广告管理暂行规定", "number": "云政发〔2018〕12号", "articles": []}
     ]
     assert fields_of_answer["joint_issuers"] == {"value": [], "certain": False, "items": []}
 
