@@ -43,6 +43,10 @@ class Switch:
         """Whether the run waits."""
         return not self._go.is_set()
 
+    def stopped(self) -> bool:
+        """Return whether the run should end, for who asks by calling."""
+        return self.is_stopped
+
     def stop(self) -> None:
         """End the run; what was read stays."""
         self._stop.set()

@@ -29,6 +29,7 @@ COMMANDS = (
     CommandEntry("register", "registration", "登记文件；不加 --confirm 时只显示将要登记的内容"),
     CommandEntry("refuse-registration", "registration", "不予登记，写明理由"),
     CommandEntry("history", "registration", "补录以前的文件和号码；不加 --confirm 时只显示"),
+    CommandEntry("import", "importing", "导入文件夹", is_group=True),
     CommandEntry("evidence", "registration", "给已登记的文件补充程序材料"),
     CommandEntry("correct", "correcting", "更正登记的内容，写明理由"),
     CommandEntry("number", "numbering", "统一编号"),
