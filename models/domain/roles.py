@@ -44,6 +44,10 @@ class ActName(StrEnum):
     ISSUE_LETTER = "issue_letter"
     WITHDRAW_LETTER = "withdraw_letter"
     CORRECT_RECORD = "correct_record"
+    START_OMISSION_CHECK = "start_omission_check"
+    DECIDE_OMISSION_ROWS = "decide_omission_rows"
+    REOPEN_OMISSION_ROWS = "reopen_omission_rows"
+    CLOSE_OMISSION_CHECK = "close_omission_check"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -82,6 +86,10 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ISSUE_LETTER: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.WITHDRAW_LETTER: frozenset({Role.HEAD}),
     ActName.CORRECT_RECORD: _REGISTRY_WORK,
+    ActName.START_OMISSION_CHECK: _REGISTRY_WORK,
+    ActName.DECIDE_OMISSION_ROWS: _REGISTRY_WORK,
+    ActName.REOPEN_OMISSION_ROWS: _REGISTRY_WORK,
+    ActName.CLOSE_OMISSION_CHECK: _REGISTRY_WORK,
 }
 
 

@@ -2,9 +2,13 @@
 
 from models.database import DATABASE, is_postgres, unit_of_work
 from models.errors import InputError
-from models.migrations import step_001_first_register, step_002_imports
+from models.migrations import (
+    step_001_first_register,
+    step_002_imports,
+    step_003_omission_checks,
+)
 
-STEPS = (step_001_first_register, step_002_imports)
+STEPS = (step_001_first_register, step_002_imports, step_003_omission_checks)
 NEWEST_VERSION = STEPS[-1].VERSION
 
 _IDENTITY = {
