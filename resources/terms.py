@@ -22,6 +22,11 @@ def name_in(table: str, identifier: str) -> str:
     return _names().get(table, {}).get(identifier, identifier)
 
 
+def sentence_in(table: str, identifier: str, **facts: object) -> str:
+    """Return the Chinese sentence of an identifier in a table, its facts filled in."""
+    return _names()[table][identifier].format(**facts)
+
+
 def names_in(table: str) -> tuple[str, ...]:
     """Return the Chinese names of a table, in their order."""
     return tuple(_names()[table].values())

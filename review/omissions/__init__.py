@@ -1,0 +1,1 @@
+"""Issue lists compared with the register: what was issued and never registered."""
