@@ -54,4 +54,4 @@ def test_the_number_of_an_order_tells_a_rule_of_another_rank() -> None:
 def test_every_reason_has_words() -> None:
     for title in ("关于许某任职的通知", "云溪县养犬管理办法", "云溪县天气"):
         (reason,) = look_of_title(title, "").reasons
-        assert name_in("LookReason", reason) != reason
+        assert name_in("TitleLook", reason) != reason
