@@ -183,7 +183,7 @@ def _values_of(check_id: int, row: CheckedRow) -> dict[str, object]:
         "document": row.document_id,
         "likeness": row.likeness,
         "looks_normative": row.looks_normative,
-        "reasons": ",".join(row.reasons),
+        "reasons": "\n".join(row.reasons),
         "decision": None,
         "decision_reason": "",
         "decided_document": None,

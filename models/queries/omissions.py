@@ -436,7 +436,7 @@ def _row(row: tuple[Any, ...], names: dict[int, tuple[str, str]]) -> OmissionLis
         standing=RowStanding(row[8]),
         likeness=row[9],
         looks_normative=bool(row[10]),
-        reasons=tuple(reason for reason in row[11].split(",") if reason),
+        reasons=tuple(row[11].splitlines()),
         repeats_row=row[12],
         decision=RowDecision(row[13]) if row[13] else None,
         decision_reason=row[14],

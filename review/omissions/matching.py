@@ -24,8 +24,6 @@ _SHORTEST_PART = 8
 _LONGEST_SLIP = 1
 _MOST_SLIPS = 3
 _NO_PLACE = ("关于", "印发", "转发", "批转")
-# A page that explains a document bears nearly its title and is not the document.
-_ABOUT_ANOTHER = "publicity"
 _WHOLE = 100
 _STEP = 500
 _FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+(?=[届次批期年〕)])")
@@ -75,7 +73,8 @@ def check_rows(
         earlier = first_lines.setdefault((number.key, key), line.row_number)
         look = look_of_title(line.title, line.document_number)
         meeting = index.meet(line, number)
-        if meeting.match is RowMatch.NEAR_TITLE and _ABOUT_ANOTHER in look.reasons:
+        # A page that explains a document bears nearly its title and is not the document.
+        if meeting.match is RowMatch.NEAR_TITLE and look.explains_another:
             meeting = _Meeting(RowMatch.UNMATCHED)
         checked.append(
             CheckedRow(

@@ -46,7 +46,7 @@ def _day(row: OmissionListRow) -> str:
 
 
 def _reasons(row: OmissionListRow) -> str:
-    return "；".join(name_in("TitleLook", reason) for reason in row.reasons)
+    return "；".join(row.reasons)
 
 
 def _decision(row: OmissionListRow) -> str:
