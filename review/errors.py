@@ -136,3 +136,17 @@ class ReadingCancelledError(ReadingError):
     """The person asked to stop reading."""
 
     code = "reading.cancelled"
+
+
+class LawColumnsError(ReadingError):
+    """No table of the file has the headings of a catalogue of laws."""
+
+    code = "reading.law_columns"
+    facts = ("file_name", "columns")
+
+
+class NothingChangesError(InputError):
+    """A catalogue says what the one in use says."""
+
+    code = "laws.nothing_changes"
+    facts = ("file_name",)

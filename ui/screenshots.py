@@ -78,6 +78,7 @@ SHOTS = (
     Shot("letter", Route("letter", _HOUSING_OPINION)),
     Shot("ledger", Route("ledger"), Role.HEAD),
     Shot("settings", Route("settings"), Role.ADMINISTRATOR),
+    Shot("laws", Route("settings", None, (("section", "laws"),)), Role.ADMINISTRATOR),
     Shot("rules", Route("settings", None, (("section", "profile"),)), Role.ADMINISTRATOR),
     Shot("trail", Route("settings", None, (("section", "trail"),)), Role.HEAD),
     Shot("refusal", Route("documents"), has_error=True),

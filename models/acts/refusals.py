@@ -218,3 +218,9 @@ class LetterExistsError(RuleError):
 
     code = "letter.exists"
     facts = ("number",)
+
+
+class ShippedCatalogueError(RuleError):
+    """The catalogue of laws in use is the one that comes with the program."""
+
+    code = "laws.shipped_already"

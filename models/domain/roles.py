@@ -48,6 +48,8 @@ class ActName(StrEnum):
     DECIDE_OMISSION_ROWS = "decide_omission_rows"
     REOPEN_OMISSION_ROWS = "reopen_omission_rows"
     CLOSE_OMISSION_CHECK = "close_omission_check"
+    UPDATE_LAW_CATALOGUE = "update_law_catalogue"
+    REVERT_LAW_CATALOGUE = "revert_law_catalogue"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -90,6 +92,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.DECIDE_OMISSION_ROWS: _REGISTRY_WORK,
     ActName.REOPEN_OMISSION_ROWS: _REGISTRY_WORK,
     ActName.CLOSE_OMISSION_CHECK: _REGISTRY_WORK,
+    ActName.UPDATE_LAW_CATALOGUE: _ADMINISTRATION,
+    ActName.REVERT_LAW_CATALOGUE: _ADMINISTRATION,
 }
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from review.laws.law_names import law_key
 
+Identity = tuple[str, date | None]
+
 
 class LawStatus(StrEnum):
     """Whether a version of a law is in force on the catalogue's day."""
@@ -36,7 +38,7 @@ class Law:
     note: str = ""
 
     @property
-    def identity(self) -> tuple[str, date | None]:
+    def identity(self) -> Identity:
         """What makes it this version and no other: its name and the day it was promulgated."""
         return law_key(self.name), self.promulgated_date
 

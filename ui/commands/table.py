@@ -53,6 +53,7 @@ COMMANDS = (
     CommandEntry("people", "office", "人员和角色", is_group=True),
     CommandEntry("settings", "office", "本单位设置", is_group=True),
     CommandEntry("profiles", "profiles", "规则包", is_group=True),
+    CommandEntry("laws", "laws", "法律目录", is_group=True),
     CommandEntry("audit", "audit", "留痕", is_group=True),
 )
 _ENTRIES = {entry.name: entry for entry in COMMANDS}

@@ -8,6 +8,8 @@ from ui.desk import Desk, Route
 from ui.page import Page
 from ui.pages.settings.about_section import AboutSection
 from ui.pages.settings.bodies_section import BodiesSection
+from ui.pages.settings.laws_model import LawsViewModel
+from ui.pages.settings.laws_section import LawsSection
 from ui.pages.settings.look_section import LookSection
 from ui.pages.settings.office_section import OfficeSection
 from ui.pages.settings.people_section import PeopleSection
@@ -31,6 +33,7 @@ class SettingsPage(Page):
             "office": OfficeSection(self.view_model),
             "profile": ProfileSection(self.view_model),
             "bodies": BodiesSection(self.view_model),
+            "laws": LawsSection(self.view_model, LawsViewModel(desk)),
             "people": PeopleSection(self.view_model),
             "look": LookSection(self.view_model, desk.look),
             "trail": TrailSection(self.view_model, TrailViewModel(desk)),

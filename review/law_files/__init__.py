@@ -1,0 +1,1 @@
+"""A catalogue of laws that an office brings: read, checked, held against the present one."""

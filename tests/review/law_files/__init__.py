@@ -1,0 +1,1 @@
+"""Tests of catalogues of laws that an office brings."""

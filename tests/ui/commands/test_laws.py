@@ -1,0 +1,59 @@
+"""The catalogue of laws on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.commands.desk import Desk
+
+ADMINISTRATOR = "fang"
+
+
+@pytest.fixture
+def brought(tmp_path: Path) -> Path:
+    """Return a file that names a law the catalogue lacks."""
+    path = tmp_path / "新法.csv"
+    path.write_text("名称,时效,公布日期\n云溪省停车场条例,有效,2026-03-01\n", encoding="utf-8")
+    return path
+
+
+def test_a_law_is_found_with_its_status(desk: Desk) -> None:
+    shown = desk.run("laws", "find", "行政 处罚法").out
+
+    assert "中华人民共和国行政处罚法" in shown
+    assert "已修改" in shown
+
+
+def test_what_is_not_found_is_said_with_the_day_of_the_catalogue(desk: Desk) -> None:
+    assert "2026-11-22" in desk.run("laws", "find", "云溪省停车场条例").out
+
+
+def test_about_names_sources_and_what_is_missing(desk: Desk) -> None:
+    shown = desk.run("laws", "about").out
+
+    assert "随程序提供" in shown
+    assert "注意：" in shown
+
+
+def test_an_update_is_shown_before_it_is_made_and_can_be_taken_back(
+    desk: Desk, brought: Path
+) -> None:
+    line = ("laws", "update", brought, "--as-of", "2026-03-02")
+    assert desk.ask(*line, login=ADMINISTRATOR)["is_saved"] is False
+    assert "没有保存" in desk.run(*line, login=ADMINISTRATOR).out
+    assert "没有名称含" in desk.run("laws", "find", "云溪省停车场条例").out
+
+    desk.ask(*line, "--confirm", login=ADMINISTRATOR)
+
+    assert "有效" in desk.run("laws", "find", "云溪省停车场条例").out
+    assert "新法.csv" in desk.run("laws", "about").out
+
+    desk.ask("laws", "revert", "--reason", "来源不可靠", login=ADMINISTRATOR)
+
+    assert "随程序提供" in desk.run("laws", "about").out
+
+
+def test_a_clerk_does_not_update_the_catalogue(desk: Desk, brought: Path) -> None:
+    line = ("laws", "update", brought, "--as-of", "2026-03-02", "--confirm")
+
+    assert desk.run(*line, login="xu").code == 3

@@ -1,0 +1,146 @@
+"""The catalogue of laws: searched, brought up to date from a file, and given back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.acts.law_catalogue import revert_law_catalogue, update_law_catalogue
+from models.domain.roles import ActName
+from models.queries.law_catalogue import kept_catalogue
+from resources.terms import name_of
+from review.law_files.changes import Manner
+from review.law_files.updating import PlannedUpdate, plan_update, stored_update
+from review.laws.catalogue import LawStatus
+from review.laws.catalogue_text import shipped_about
+from review.laws.office_catalogue import office_catalogue
+from ui.commands.chinese import ChineseCommand, new_group
+from ui.commands.options import with_options
+from ui.commands.preview import remark_unsaved
+from ui.commands.session import Session, session_of
+from ui.commands.values import read_date
+
+APP = new_group()
+GROUPS = {"laws": APP}
+_MOST = 50
+_COLUMNS = (
+    ("id", "编号"),
+    ("name", "名称"),
+    ("body", "制定机关"),
+    ("promulgated_date", "公布日期"),
+    ("effective_date", "施行日期"),
+    ("status", "时效"),
+    ("note", "说明"),
+)
+
+
+@APP.command("about", cls=ChineseCommand, help="说明现在用的法律目录")
+def about(context: typer.Context) -> None:
+    """Say which catalogue is used, as of when, and what it lacks."""
+    session = session_of(context)
+    with session.register() as book:
+        kept, catalogue = kept_catalogue(), office_catalogue(book.files)
+    origin = kept.source_name if kept else ""
+    counts = {status: catalogue.count_of((status,)) for status in LawStatus}
+    told = "、".join(f"{name_of(status)} {count}" for status, count in counts.items())
+    session.voice.say(
+        f"法律目录：{origin or '随程序提供'}，截至 {catalogue.as_of_date.isoformat()}，"
+        f"共 {len(catalogue.laws)} 条（{told}）。",
+        {
+            "source_name": origin,
+            "as_of_date": catalogue.as_of_date,
+            "count": len(catalogue.laws),
+            "counts": counts,
+        },
+    )
+    for source in () if kept else shipped_about().sources:
+        session.voice.remark(f"来源：{source.name}，截至 {source.as_of}")
+    for caveat in () if kept else shipped_about().caveats:
+        session.voice.remark(f"注意：{caveat}")
+
+
+@APP.command("find", cls=ChineseCommand, help="按名称查法律目录")
+def find(
+    context: typer.Context,
+    words: Annotated[str, typer.Argument(metavar="名称", help="名称里的字，可以用空格分开")],
+) -> None:
+    """Show the laws whose names contain the words, those in force first."""
+    session = session_of(context)
+    with session.register() as book:
+        catalogue = office_catalogue(book.files)
+    found = catalogue.containing(words)
+    empty = f"目录里没有名称含“{words}”的，目录截至 {catalogue.as_of_date.isoformat()}。"
+    session.voice.table(_COLUMNS, found[:_MOST], empty)
+    if len(found) > _MOST:
+        session.voice.remark(f"共 {len(found)} 条，只列出前 {_MOST} 条，请多写几个字。")
+
+
+@dataclass(frozen=True)
+class UpdateOptions:
+    """Which file is brought into use, as of when, and how it meets the catalogue."""
+
+    file: Annotated[Path, typer.Argument(metavar="文件", help="xlsx、xls、ods 或者 csv")]
+    as_of: Annotated[str, typer.Option("--as-of", metavar="日期", help="文件里的时效截至哪一天")]
+    is_replacement: Annotated[
+        bool, typer.Option("--replace", help="整体替换：文件里没有的，从目录中去掉")
+    ] = False
+    is_confirmed: Annotated[bool, typer.Option("--confirm", help="确认无误，予以更新")] = False
+
+
+@APP.command("update", cls=ChineseCommand, help="用文件更新法律目录")
+@with_options(UpdateOptions)
+def update(session: Session, options: UpdateOptions) -> None:
+    """Show what a file changes of the catalogue, and change it when that is confirmed."""
+    as_of_date = read_date("as_of_date", options.as_of)
+    manner = Manner.REPLACE if options.is_replacement else Manner.SUPPLEMENT
+    with session.register() as book:
+        planned = plan_update(options.file, book.files)
+        _show(session, planned, manner, is_saved=options.is_confirmed)
+        if not options.is_confirmed:
+            remark_unsaved(session)
+            return
+        order = session.order(ActName.UPDATE_LAW_CATALOGUE)
+        count = update_law_catalogue(order, stored_update(planned, manner, as_of_date, book.files))
+        session.voice.remark(f"已更新法律目录，变动 {count} 条。")
+
+
+@APP.command("revert", cls=ChineseCommand, help="恢复随程序提供的法律目录")
+def revert(
+    context: typer.Context,
+    reason: Annotated[str, typer.Option("--reason", metavar="理由", help="为什么恢复")],
+) -> None:
+    """Go back to the catalogue that comes with the program."""
+    session = session_of(context)
+    with session.register():
+        revert_law_catalogue(session.order(ActName.REVERT_LAW_CATALOGUE), reason)
+        session.voice.say("已恢复随程序提供的法律目录。", {"is_reverted": True})
+
+
+def _show(session: Session, planned: PlannedUpdate, manner: Manner, *, is_saved: bool) -> None:
+    changes = planned.by_manner[manner]
+    session.voice.record(
+        {
+            "is_saved": is_saved,
+            "added": changes.added,
+            "changed": changes.changed,
+            "removed": changes.removed,
+            "overtaken": changes.overtaken,
+            "faulty": planned.faulty,
+        }
+    )
+    session.voice.remark(
+        f"新增 {len(changes.added)} 条，变动 {len(changes.changed)} 条，"
+        f"去掉 {len(changes.removed)} 条。"
+    )
+    for law in changes.added[:_MOST]:
+        session.voice.remark(f"  新增：《{law.name}》{name_of(law.status)}")
+    for before, after in changes.changed[:_MOST]:
+        session.voice.remark(
+            f"  变动：《{after.name}》{name_of(before.status)}，改为{name_of(after.status)}"
+        )
+    for law in changes.overtaken:
+        session.voice.remark(f"  请核对：《{law.name}》的旧版本（{law.id}）仍标为有效。")
+    for row in planned.faulty:
+        place = f"“{row.sheet}”第 {row.number} 行"
+        session.voice.remark(f"  没有采用：{place}，{name_of(row.fault)}：{row.words}")
