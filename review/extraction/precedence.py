@@ -7,14 +7,20 @@ from functools import cache
 from review.extraction.flow import Flow
 from review.extraction.own_subject import self_pattern
 
-_DIFFERS = r"(?:不一致|不相一致|不符|不相符|抵触|冲突|不同|有出入|矛盾)"
+_DIFFERS = re.compile(r"不一致|不相一致|不符|不相符|抵触|冲突|不同|有出入|矛盾")
 _SENTENCE = re.compile(r"[^。;]{1,400}[。;]?")
+# How far around 不一致 the document and what follows from the difference are named.
+_BEFORE, _AFTER = 90, 60
+_FOLLOWS = re.compile(
+    r"为准|不再[执适施]|停止执行|废止|失效"
+    r"|(?:按|依|执行)[^。;]{0,12}(?:规定|办法|通知|意见)(?:执行)?"
+)
 
 
 def precedence_clauses(flow: Flow) -> Iterator[tuple[int, int]]:
     """Return the ranges of the sentences in which the document gives itself precedence."""
     for sentence in _SENTENCE.finditer(flow.text):
-        if _yields().search(sentence.group()) or _prevails().search(sentence.group()):
+        if _prevails().search(sentence.group()) or _yields(sentence.group()):
             yield sentence.span()
 
 
@@ -29,10 +35,16 @@ def _prevails() -> re.Pattern[str]:
     return re.compile(rf"以{self_pattern()}(?:的?(?:有关|相关)?(?:规定|要求|标准))?为准")
 
 
-@cache
-def _yields() -> re.Pattern[str]:
+def _yields(sentence: str) -> bool:
     """与本办法不一致的……不再执行."""
-    return re.compile(
-        rf"[与同和跟][^。;]{{0,60}}{self_pattern()}[^。;]{{0,20}}{_DIFFERS}[^。;]{{0,40}}"
-        r"(?:为准|不再[执适施]|停止执行|废止|失效|(?:按|依|执行)[^。;]{0,12}(?:规定|办法|通知|意见)(?:执行)?)"
-    )
+    for differs in _DIFFERS.finditer(sentence):
+        before = sentence[max(0, differs.start() - _BEFORE) : differs.start()]
+        after = sentence[differs.end() : differs.end() + _AFTER]
+        if _FOLLOWS.search(after) and _compared().search(before):
+            return True
+    return False
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"[与同和跟][^。;]{{0,60}}{self_pattern()}[^。;]{{0,20}}$")

@@ -114,6 +114,7 @@ def _named_pattern() -> re.Pattern[str]:
     link = rf"(?:(?:自|从)(?!{_DAY}起?至)[^。;,]{{2,24}}?起(?:计算|算|至|到)?,?|{until})*"
     ranged = rf"(?:(?:自|从|由)?(?P<first>{_DAY})(?:起|开始)?,?(?:至|到|-|~))?"
     return re.compile(
+        rf"(?=[{''.join(sorted({word[0] for word in words.validity_words}))}])"
         rf"(?P<clause>(?:试行|暂行)?{name}{link}"
         rf"(?:{ranged}(?P<until>{_DAY}){_ENDED}?|(?P<count>{TERM_PATTERN})))(?!内|以[上内下]|的)"
     )
@@ -144,7 +145,7 @@ def _range_pattern() -> re.Pattern[str]:
     """本通知自2024年1月1日起至2026年12月31日止执行."""
     verbs = one_of(vocabulary().effective_verbs)
     return re.compile(
-        rf"(?P<clause>(?:自|从)?(?P<first>{DAY_PATTERN}){_HOUR}(?:起|开始)?{verbs}?,?(?:至|到|-|~)"
+        rf"(?=[自从\d〇零Oo一二三四五六七八九])(?P<clause>(?:自|从)?(?P<first>{DAY_PATTERN}){_HOUR}(?:起|开始)?{verbs}?,?(?:至|到|-|~)"
         rf"(?P<until>{DAY_PATTERN}){_HOUR}{_ENDED}?(?:有效|{verbs})?)"
     )
 
