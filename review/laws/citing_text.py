@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from review.reading.text import Place
 
 _BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SHAPES = {
     ord(shape): plain
     for shapes, plain in (
