@@ -143,7 +143,7 @@ def insert_document(
             created_at=deed.at,
             refusal_reason="",
             revision=1,
-            **_facts_of(entry),
+            **facts_of(entry),
         ).execute()
     )
     _insert_issuers(document_id, entry)
@@ -163,7 +163,8 @@ def insert_document(
     return document_id
 
 
-def _facts_of(entry: DocumentEntry) -> dict[str, object]:
+def facts_of(entry: DocumentEntry) -> dict[str, object]:
+    """Return the columns of a document that an entry fills."""
     number = entry.document_number.strip()
     return {
         "title": entry.title.strip(),
@@ -192,7 +193,9 @@ def _facts_of(entry: DocumentEntry) -> dict[str, object]:
 def _validity_of(entry: DocumentEntry) -> dict[str, object]:
     term = entry.validity_term
     if term is None:
-        return {}
+        return dict.fromkeys(
+            ("validity_kind", "validity_amount", "validity_until_date", "expiry_date")
+        )
     return {
         "validity_kind": term.kind,
         "validity_amount": term.amount or None,

@@ -30,7 +30,7 @@ def enter_historic_number(deed: Deed, document_id: int, printed: str) -> Allotme
     taken = NumberEntry.kind == NumberKind.UNIFIED_NUMBER
     if NumberEntry.select().where(taken, NumberEntry.number_key == normalise(printed)).exists():
         raise NumberTakenError(number=printed)
-    scheme, parsed = _read(profile_in_force(deed), printed)
+    scheme, parsed = read_historic_number(profile_in_force(deed), printed)
     subject = NumberSubject(document_id=document_id)
     entry_id = enter_number(deed, scheme, printed, parsed.fields.year, subject, is_back_entry=True)
     for rule in scheme.counters:
@@ -78,7 +78,12 @@ def confirm_counter(deed: Deed, scheme_id: str, token: str, scope: str) -> int:
     return last
 
 
-def _read(profile: Profile, printed: str) -> tuple[NumberScheme, ParsedNumber]:
+def read_historic_number(profile: Profile, printed: str) -> tuple[NumberScheme, ParsedNumber]:
+    """Return the series that reads a number, today's or an old one, and its parts.
+
+    Raises:
+        NumberUnreadableError: none does.
+    """
     for scheme in profile.schemes_of(NumberKind.UNIFIED_NUMBER):
         parsed = parse(scheme, printed)
         if parsed is not None:

@@ -28,7 +28,7 @@ def add_issuing_body(deed: Deed, body: BodyEntry) -> int:
         FieldEmptyError: the name is empty.
         BodyNameTakenError: a living body has this name.
     """
-    body_id = _insert(body)
+    body_id = insert_body(body)
     deed.record("issuing_body", body_id, entry=body)
     return body_id
 
@@ -51,7 +51,7 @@ def succeed_issuing_body(
             named = body.successor.name if body.successor else ""
             raise BodyEndedError(name=body.name, successor=named)
         IssuingBody.update(ended_date=ended_date).where(IssuingBody.id == body.id).execute()
-    successor_id = _insert(successor)
+    successor_id = insert_body(successor)
     IssuingBody.update(successor=successor_id).where(IssuingBody.id.in_(body_ids)).execute()
     deed.record(
         "issuing_body",
@@ -95,7 +95,13 @@ def correct_issuing_body(deed: Deed, body_id: int, body: BodyEntry) -> int:
     return body_id
 
 
-def _insert(body: BodyEntry) -> int:
+def insert_body(body: BodyEntry) -> int:
+    """Insert a body, inside an act, and return its id.
+
+    Raises:
+        FieldEmptyError: the name is empty.
+        BodyNameTakenError: a living body has this name.
+    """
     require(body_name=body.name)
     living = IssuingBody.select().where(
         (IssuingBody.name == body.name) & IssuingBody.ended_date.is_null()

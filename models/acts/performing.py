@@ -1,8 +1,8 @@
 """How an act is performed: once, by one who may, in one transaction that writes the audit trail."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, get_type_hints
@@ -11,6 +11,7 @@ from uuid import uuid4
 import msgspec
 from peewee import DatabaseError, InterfaceError, OperationalError
 
+from models.acts.bulk_insert import insert_rows
 from models.database import DATABASE, unit_of_work
 from models.domain.audit_chain import GENESIS_HASH, ChainLine, canonical_json, hash_of
 from models.domain.clock import legal_day, present_instant
@@ -101,8 +102,17 @@ class Deed:
 
     def record(self, subject_kind: str, subject_id: int, **facts: object) -> None:
         """Append a line to the audit trail; values may be dates, enums and dataclasses."""
-        payload = canonical_json(msgspec.to_builtins(facts, str_keys=True))
-        _append_line(self, subject_kind, subject_id, payload)
+        self.record_all(subject_kind, ((subject_id, facts),))
+
+    def record_all(
+        self, subject_kind: str, lines: Iterable[tuple[int, Mapping[str, object]]]
+    ) -> None:
+        """Append a line for each of many records, in their order."""
+        payloads = (
+            (subject_id, canonical_json(msgspec.to_builtins(facts, str_keys=True)))
+            for subject_id, facts in lines
+        )
+        _append_lines(self, subject_kind, payloads)
 
 
 def act(
@@ -222,7 +232,7 @@ def _settle(order: Order, name: ActName, request: str, error: Exception) -> str:
     return done
 
 
-def _append_line(deed: Deed, subject_kind: str, subject_id: int, payload: str) -> None:
+def _append_lines(deed: Deed, subject_kind: str, payloads: Iterable[tuple[int, str]]) -> None:
     last = (
         AuditLine.select(AuditLine.sequence, AuditLine.hash)
         .order_by(AuditLine.sequence.desc())
@@ -231,27 +241,22 @@ def _append_line(deed: Deed, subject_kind: str, subject_id: int, payload: str) -
         .first()
     )
     sequence, previous_hash = last or (0, GENESIS_HASH)
-    line = ChainLine(
-        sequence=sequence + 1,
-        at=deed.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        login=deed.login,
-        act=deed.act,
-        subject_kind=subject_kind,
-        subject_id=subject_id,
-        payload=payload,
-        op_id=deed.op_id,
-        previous_hash=previous_hash,
-        hash="",
-    )
-    AuditLine.insert(
-        sequence=line.sequence,
-        at=line.at,
-        login=line.login,
-        act=line.act,
-        subject_kind=line.subject_kind,
-        subject_id=line.subject_id,
-        payload=line.payload,
-        op_id=line.op_id,
-        previous_hash=line.previous_hash,
-        hash=hash_of(line),
-    ).execute()
+    at = deed.at.astimezone(UTC).isoformat(timespec="microseconds")
+    lines: list[ChainLine] = []
+    for subject_id, payload in payloads:
+        sequence += 1
+        line = ChainLine(
+            sequence=sequence,
+            at=at,
+            login=deed.login,
+            act=deed.act,
+            subject_kind=subject_kind,
+            subject_id=subject_id,
+            payload=payload,
+            op_id=deed.op_id,
+            previous_hash=previous_hash,
+            hash="",
+        )
+        previous_hash = hash_of(line)
+        lines.append(replace(line, hash=previous_hash))
+    insert_rows(AuditLine, [vars(line) for line in lines])

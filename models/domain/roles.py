@@ -50,6 +50,9 @@ class ActName(StrEnum):
     CLOSE_OMISSION_CHECK = "close_omission_check"
     UPDATE_LAW_CATALOGUE = "update_law_catalogue"
     REVERT_LAW_CATALOGUE = "revert_law_catalogue"
+    ATTACH_FILE = "attach_file"
+    IMPORT_LEDGER = "import_ledger"
+    REVERSE_IMPORT = "reverse_import"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -94,6 +97,9 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CLOSE_OMISSION_CHECK: _REGISTRY_WORK,
     ActName.UPDATE_LAW_CATALOGUE: _ADMINISTRATION,
     ActName.REVERT_LAW_CATALOGUE: _ADMINISTRATION,
+    ActName.ATTACH_FILE: _REGISTRY_WORK,
+    ActName.IMPORT_LEDGER: _REGISTRY_WORK,
+    ActName.REVERSE_IMPORT: _REGISTRY_WORK,
 }
 
 

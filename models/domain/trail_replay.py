@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import cast
 
+from models.domain.imports import ImportState
 from models.domain.lifecycle import ReviewState
 from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
 
@@ -24,6 +25,7 @@ class ReplayedRecord(StrEnum):
     REVIEW = "review"  # 审查件
     FINDING = "finding"  # 审查发现
     LETTER = "letter"  # 文书
+    IMPORT_RUN = "import_run"  # 导入
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class _Replay:
                 self._follow_review(told)
             case ReplayedRecord.LETTER:
                 self._follow_letter(told)
+            case ReplayedRecord.IMPORT_RUN:
+                self._follow_import(told)
 
     def finish(self) -> None:
         """Add what the acts derived from other fields."""
@@ -95,11 +99,12 @@ class _Replay:
             values["refusal_reason"] = facts.get("reason")
         if "after" in facts:
             values |= _flat(_table(facts["after"]))
-        if "void_number" in facts:
-            values["unified_number"] = None
-        for name in ("unified_number", "historic_number"):
+        if "attached" in facts:
+            files = cast("tuple[object, ...]", values.get("files", ()))
+            values["files"] = (*files, _table(facts["attached"])["sha256"])
+        for name in ("void_number", "unified_number", "historic_number"):
             if name in facts:
-                values["unified_number"] = facts[name]
+                values["unified_number"] = None if name == "void_number" else facts[name]
         if "issued_date" in facts:
             _issue(values, f"{facts['kind']}_date", str(facts["issued_date"]))
         if "effect" in facts:
@@ -154,6 +159,16 @@ class _Replay:
             values["papers"] = tuple(sorted(papers.items()))
         else:
             values["withdrawn_reason"] = facts.get("reason")
+
+    def _follow_import(self, told: ToldAct) -> None:
+        facts, values = told.facts, self._of(told.key)
+        if "import_run" in facts:
+            values |= {**_table(facts["import_run"]), "state": ImportState.PERFORMED.value}
+        if "removed" in facts:
+            for document_id in cast("list[int]", facts["removed"]):
+                self.records.pop(RecordKey(ReplayedRecord.DOCUMENT, document_id), None)
+            values["state"] = ImportState.REVERSED.value
+            values["reversal_reason"] = facts["reason"]
 
 
 def replay(told: Iterable[ToldAct]) -> dict[RecordKey, Values]:

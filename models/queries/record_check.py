@@ -18,6 +18,7 @@ from models.tables.base import BaseTable
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document, DocumentFile
 from models.tables.filings import Filing, Finding, Review
+from models.tables.imports import ImportRun
 from models.tables.letters import Letter, LetterPaper
 
 _LINES_BETWEEN_REPORTS = 500
@@ -30,6 +31,7 @@ TABLES: dict[ReplayedRecord, type[BaseTable]] = {
     ReplayedRecord.REVIEW: Review,
     ReplayedRecord.FINDING: Finding,
     ReplayedRecord.LETTER: Letter,
+    ReplayedRecord.IMPORT_RUN: ImportRun,
 }
 FIELDS = {
     ReplayedRecord.ISSUING_BODY: """
@@ -56,6 +58,10 @@ FIELDS = {
         withdrawn_reason
     """,
     ReplayedRecord.LETTER: "letter_number letter_date withdrawn_reason",
+    ReplayedRecord.IMPORT_RUN: """
+        kind stored_file source_name sheet header_key row_count document_count state
+        reversal_reason
+    """,
 }
 
 

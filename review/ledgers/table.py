@@ -60,7 +60,8 @@ class LedgerTable:
     @property
     def header_key(self) -> str:
         """Return the form in which ledgers with the same columns are known again."""
-        return "|".join(name_key(column.name) for column in self.columns)
+        names = (column.name for column in self.columns)
+        return "|".join(name_key(one) for one in names if field_named(one) not in _OF_OUR_LISTS)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -68,6 +69,7 @@ class LedgerTable:
         return tuple(dict.fromkeys(row.section for row in self.rows if row.section))
 
 
+_OF_OUR_LISTS = (LedgerField.ORIGINAL_ROW, LedgerField.PROBLEM, LedgerField.REMEDY)
 # Fields that several columns may fill together.
 _MANY = BESIDE_THE_RECORD | {LedgerField.REMARK, LedgerField.ENDED_REASON}
 _HEADER_REACH = 60
@@ -75,6 +77,7 @@ _ENOUGH_NAMES = 2
 _SAMPLES = 3
 _SHOWN = 200
 _LONGEST_NAME = 40
+_SHORT_NAME = 12
 _SUBTOTAL = re.compile(r"(?:本页|本年|全年|累计)?(?:小计|合计|总计|共计|总数)[:：]?")
 _SECTION = re.compile(r"^[一二三四五六七八九十]+[、.．]|(?:目录|清单)(?:[（(].*[）)])?$")
 _FOOTER = re.compile(
@@ -151,16 +154,26 @@ def _first_section(sheet: Sheet, header: int) -> str:
 
 def _header_place(sheet: Sheet) -> int:
     """Return the place of the line that names most columns, -1 where none does."""
-    best, place = _ENOUGH_NAMES - 1, -1
+    best, place = 0, -1
     for index, cells in enumerate(sheet.rows[:_HEADER_REACH]):
         named = {
             field
             for cell in cells
             if len(cell) <= _LONGEST_NAME and (field := field_named(cell)) is not None
         }
-        if len(named) > best and named & {LedgerField.TITLE, LedgerField.DOCUMENT_NUMBER}:
+        names_documents = named & {LedgerField.TITLE, LedgerField.DOCUMENT_NUMBER}
+        is_enough = len(named) >= _ENOUGH_NAMES or _is_all_names(cells)
+        if len(named) > best and names_documents and is_enough:
             best, place = len(named), index
     return place - 1 if _is_second_line(sheet, place) else place
+
+
+def _is_all_names(cells: tuple[str, ...]) -> bool:
+    """Tell whether every cell of a line could be the name of a column."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and all(
+        len(cell) <= _SHORT_NAME and not any(sign.isdigit() for sign in cell) for cell in filled
+    )
 
 
 def _is_second_line(sheet: Sheet, place: int) -> bool:
