@@ -1,8 +1,14 @@
 """The proposal of one file in the shape that ``read --json`` prints."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from review.extraction.judgement import NormativityJudgement
+from review.extraction.law_answer import citation_answer
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
+from review.laws.citations import cite_law, laws_cited, shipped_index
+from review.laws.law_index import LawIndex
 from review.reading.notes import note_sentence
 from review.reading.text import ReadText
 
@@ -23,10 +29,18 @@ _SINGLE_FIELDS = (
 _LIST_FIELDS = ("joint_issuers", "legal_bases", "repeals", "attachments")
 
 
-def answer_of(read: ReadText, proposal: Proposal) -> dict[str, object]:
-    """Return plain values (text, numbers, lists) that a JSON writer prints as they are."""
+def answer_of(
+    read: ReadText, proposal: Proposal, index: LawIndex | None = None
+) -> dict[str, object]:
+    """Return plain values (text, numbers, lists) that a JSON writer prints as they are.
+
+    Laws are looked up in the index given, else in the catalogue that comes with the program.
+    """
+    index = index or shipped_index()
     fields: dict[str, object] = {name: _single(getattr(proposal, name)) for name in _SINGLE_FIELDS}
     fields |= {name: _several(getattr(proposal, name)) for name in _LIST_FIELDS}
+    fields["legal_bases"] = _with_laws(proposal, index)
+    written_date = proposal.adopted_date.value
     return {
         "file": read.path_name,
         "format": read.format.value,
@@ -34,10 +48,46 @@ def answer_of(read: ReadText, proposal: Proposal) -> dict[str, object]:
         "size": read.size,
         "notes": [{"kind": note.kind.value, "text": note_sentence(note)} for note in read.notes],
         "fields": fields,
+        "normativity": _judgement(proposal.normativity),
+        "laws": [
+            citation_answer(citation, index)
+            for citation in laws_cited(read.text, index, written_date)
+        ],
     }
 
 
-def _single(proposed: Proposed[object]) -> dict[str, object]:
+def _with_laws(proposal: Proposal, index: LawIndex) -> dict[str, object]:
+    """Tell beside each basis which law it is and how that stands; nothing for other documents."""
+    answer = _several(proposal.legal_bases)
+    written_date = proposal.adopted_date.value
+    items = []
+    for basis in proposal.legal_bases:
+        name = basis.value.name if basis.value else ""
+        citation = cite_law(name, index, written_date)
+        item = _single(basis)
+        law = None if citation is None else citation_answer(citation, index)
+        items.append(item | {"law": law and law | {"place": item["place"]}})
+    return answer | {"items": items}
+
+
+def _judgement(judgement: NormativityJudgement) -> dict[str, object]:
+    return {
+        "value": judgement.normativity.value,
+        "score": judgement.score,
+        "reasons": [
+            {
+                "feature": each.feature,
+                "weight": each.weight,
+                "reason": each.words,
+                "raw": each.raw,
+                "place": None if each.place is None else [each.place.start, each.place.end],
+            }
+            for each in judgement.reasons
+        ],
+    }
+
+
+def _single(proposed: Proposed[Any]) -> dict[str, object]:
     place = proposed.place
     return {
         "value": _plain(proposed.value),
@@ -49,7 +99,7 @@ def _single(proposed: Proposed[object]) -> dict[str, object]:
     }
 
 
-def _several(proposals: tuple[Proposed[object], ...]) -> dict[str, object]:
+def _several(proposals: Sequence[Proposed[Any]]) -> dict[str, object]:
     return {
         "value": [_plain(proposed.value) for proposed in proposals],
         "certain": bool(proposals)

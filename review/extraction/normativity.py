@@ -4,10 +4,9 @@ A recognition for the clerk, never a determination: traits add up, each with its
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
 from review.extraction.flow import Flow, folded
+from review.extraction.judgement import Normativity, NormativityJudgement, NormativityReason
 from review.extraction.normativity_features import Feature, feature_table
 from review.extraction.proposal import Proposed
 from review.reading.text import Place
@@ -19,34 +18,6 @@ _ABOUT = re.compile(r"^[^《》]{0,40}?关于(?=.{4})")
 _MARKS = re.compile(r"[《》〈〉\"]")
 # Traits of a text lie in its body; what follows this many characters adds nothing but time.
 _LONGEST_BODY = 60_000
-
-
-class Normativity(StrEnum):
-    """What a document looks like."""
-
-    LOOKS_NORMATIVE = "looks_normative"
-    LOOKS_NOT = "looks_not"
-    UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class NormativityReason:
-    """One trait that was found: its name, a few Chinese words, its weight, where it stands."""
-
-    feature: str
-    words: str
-    weight: int
-    raw: str
-    place: Place | None
-
-
-@dataclass(frozen=True, slots=True)
-class NormativityJudgement:
-    """What a document looks like, the sum of its traits and the traits, the heaviest first."""
-
-    normativity: Normativity
-    score: int
-    reasons: tuple[NormativityReason, ...]
 
 
 def normativity_of_title(title: str, number: str = "") -> NormativityJudgement:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from review.extraction.judgement import NormativityJudgement
 from review.reading.text import Place
 
 T = TypeVar("T")
@@ -58,3 +59,4 @@ class Proposal:
     is_trial: Proposed[bool]
     unified_number: Proposed[str]
     interpretation_body: Proposed[str]
+    normativity: NormativityJudgement

@@ -13,6 +13,7 @@ from review.extraction.inferred_issuers import Unsigned
 from review.extraction.interpretation import propose_interpretation_body
 from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
+from review.extraction.normativity import judge_normativity
 from review.extraction.numbers import propose_number, propose_unified_number, year_in
 from review.extraction.proposal import Proposal
 from review.extraction.repeals import propose_repeals
@@ -68,6 +69,7 @@ def propose(read: ReadText) -> Proposal:
         is_trial=propose_trial(title),
         unified_number=propose_unified_number(flow, head),
         interpretation_body=propose_interpretation_body(flow),
+        normativity=judge_normativity(flow, title, number),
     )
 
 

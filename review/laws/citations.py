@@ -13,13 +13,7 @@ from review.laws.citing_text import CitingText, citing_text
 from review.laws.law_articles import ArticleReference, articles_after
 from review.laws.law_index import LawIndex, NamedLaw, NameMatch
 from review.laws.law_names import law_key
-from review.laws.law_standing import (
-    LawStanding,
-    Standing,
-    VersionChoice,
-    standing_on,
-    version_on,
-)
+from review.laws.law_standing import LawStanding, VersionChoice, standing_on, version_on
 from review.reading.text import Place
 
 # What is not in the catalogue counts as the name of a law only with such an ending.
@@ -68,10 +62,14 @@ def shipped_index() -> LawIndex:
 
 def cite_law(
     written: str, index: LawIndex, written_date: date | None, today: date | None = None
-) -> LawCitation:
-    """Resolve one name of a law that stands by itself."""
-    name = CitedName(0, len(written), "".join(written.split()))
-    return _citation(citing_text(written), name, (), index, (written_date, today))
+) -> LawCitation | None:
+    """Resolve a name that stands by itself; nothing when it is not the name of a law."""
+    folded = citing_text(written)
+    if not folded.text:
+        return None
+    name = CitedName(0, len(folded.text), folded.text)
+    citation = _citation(folded, name, (), index, (written_date, today))
+    return citation if _is_of_law(citation) else None
 
 
 def laws_cited(
@@ -87,7 +85,7 @@ def laws_cited(
         articles, end = articles_after(folded.text, name.end)
         ranged = CitedName(name.start, end, name.written, name.edition, name.full, name.is_marked)
         citation = _citation(folded, ranged, articles, index, days)
-        if citation.certainty is not Certainty.NOT_FOUND or _is_law_like(name.written):
+        if _is_of_law(citation):
             found.append(citation)
     return tuple(found)
 
@@ -140,11 +138,10 @@ def _has_other_body(named: NamedLaw) -> bool:
     return len({law.kind for law in named.versions}) > 1
 
 
+def _is_of_law(citation: LawCitation) -> bool:
+    return citation.certainty is not Certainty.NOT_FOUND or _is_law_like(citation.written)
+
+
 def _is_law_like(written: str) -> bool:
     key = law_key(written)
     return bool(_LAW_LIKE.search(key)) and not _ABOUT_DOCUMENT.search(key)
-
-
-def is_gone(citation: LawCitation) -> bool:
-    """Tell whether the law cited is no longer in force on the day of the question."""
-    return citation.now.standing is Standing.REPEALED

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from resources.terms import name_in
-from review.extraction.normativity import Normativity, normativity_of_title
+from review.extraction.judgement import Normativity
+from review.extraction.normativity import normativity_of_title
 
 # More reasons than a clerk reads beside a line.
 _REASONS = 3

@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from models.errors import InputError
-from resources.terms import name_in
+from resources.terms import name_in, name_of
 from review.errors import ReadingError
 from review.extraction.answer import answer_of
+from review.extraction.judgement import NormativityJudgement
+from review.extraction.proposal import Proposal
 from review.extraction.propose import propose
+from review.laws.citations import shipped_index
+from review.laws.standing_words import words_beside
 from review.reading.reader import read_file
 from ui.commands.answers import Voice
 from ui.commands.chinese import TOP, ChineseCommand, new_group
@@ -21,6 +25,7 @@ from ui.feedback.catalogue import words_of
 APP = new_group()
 GROUPS = {TOP: APP}
 _UNREAD = 2
+_MOST_REASONS = 4
 
 
 @APP.command("read", cls=ChineseCommand)
@@ -49,17 +54,34 @@ def _answer(voice: Voice, file: Path) -> bool:
     except ReadingError as refusal:
         _answer_refusal(voice, file, refusal)
         return False
-    answer = answer_of(text, propose(text))
+    proposal = propose(text)
+    answer = answer_of(text, proposal)
     voice.record(answer)
     voice.remark(file.name)
     fields = answer["fields"]
     if isinstance(fields, Mapping):
         show_fields(voice, fields)
+    _show_judgement(voice, proposal.normativity)
+    _show_laws(voice, proposal)
     notes = answer["notes"]
     for note in notes if isinstance(notes, list) else []:
         voice.remark(f"  说明：{note['text']}")
     voice.remark()
     return True
+
+
+def _show_judgement(voice: Voice, judgement: NormativityJudgement) -> None:
+    reasons = "；".join(each.words for each in judgement.reasons[:_MOST_REASONS])
+    told = f"（{reasons}）" if reasons else ""
+    voice.remark(f"  规范性文件识别：{name_of(judgement.normativity)}{told}")
+
+
+def _show_laws(voice: Voice, proposal: Proposal) -> None:
+    for basis in proposal.legal_bases:
+        name = basis.value.name if basis.value else ""
+        words = words_beside(name, shipped_index())
+        if words:
+            voice.remark(f"  《{name}》{words}")
 
 
 def _answer_refusal(voice: Voice, file: Path, refusal: InputError) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from review.extraction.flow import flow_of
+from review.extraction.judgement import Normativity
 from review.extraction.normativity import (
-    Normativity,
     core_of,
     judge_normativity,
     normativity_of_title,

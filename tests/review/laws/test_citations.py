@@ -16,6 +16,7 @@ from review.laws.law_articles import ArticleReference
 from review.laws.law_index import NameMatch
 from review.laws.law_names import law_key
 from review.laws.law_standing import Standing, VersionChoice
+from review.laws.standing_words import words_beside
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
 TODAY = date(2026, 11, 22)
@@ -186,3 +187,21 @@ def _is_matched(row: dict[str, str], citations: tuple[LawCitation, ...]) -> bool
         and wanted & {law.id for law in each.versions}
         for each in citations
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("行政许可法", "现行有效（目录截至2026年11月22日）"),
+        ("婚姻法", "已废止，2021年1月1日起由《民法典》代替（目录截至2026年11月22日）"),
+        ("云溪县停车办法", "目录中没有（目录截至2026年11月22日）"),
+        (
+            "中华人民共和国土地管里法",
+            "疑为《中华人民共和国土地管理法》，现行有效（目录截至2026年11月22日）",
+        ),
+        ("云溪县人民政府关于做好防汛工作的通知", ""),
+        ("", ""),
+    ],
+)
+def test_a_few_words_beside_a_basis_say_how_the_law_stands(name: str, words: str) -> None:
+    assert words_beside(name, shipped_index()) == words
