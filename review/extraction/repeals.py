@@ -11,14 +11,18 @@ from review.extraction.number_shapes import CITED_NUMBER
 from review.extraction.own_subject import self_pattern
 from review.extraction.proposal import CitedDocument, Confidence, Proposed
 from review.extraction.proposed import found
+from review.extraction.repealed_lists import listed_documents
 from review.extraction.repealed_numbers import REPEAL_LINK, numbers_only
 from review.extraction.vocabulary import one_of, reason, vocabulary
 
 _LONGEST_SENTENCE, _LONGEST_TITLE, _SENTENCE_REACH = 1500, 300, 40
+_LAST_ROW = 200
 # What a text mentions on the way to what it ends: 根据《……》第一次修正的《……》.
 _MENTIONED = re.compile(
     r"(?:\([^()]{1,40}\))?(?:第[一二三四五六七八九十]+次)?(?:修[改正订]|作出|规定,|要求,|制定的)"
 )
+# 已被《……》废止: the document named is not the one that ends.
+_BY_ANOTHER = re.compile(r"已?被[^。;,]{0,40}$")
 _NO_DOCUMENT = re.compile(r"(?:证|证书|证明|执照|牌照|合同|协议书|通知书|决定书|告知书|申请表|卡)$")
 _ANNEX = re.compile(r"(?:公告|通知|文件|号|》|\))(?:的|中的)?附件\d{0,2}$")
 _DENIED = re.compile(
@@ -80,15 +84,27 @@ def _same_document(one: CitedDocument, other: CitedDocument) -> bool:
 
 
 def _all_ended(flow: Flow) -> Iterator[_Ended]:
+    listed = tuple(listed_documents(flow))
+    for each in listed:
+        document = CitedDocument(each.name, each.number)
+        yield _Ended(each.start, each.end, document, "repeal_listed")
+    # The rows of a list give reasons, in which other documents end other ones.
+    rows = range(listed[0].start, listed[-1].end + _LAST_ROW) if listed else range(0)
+    yield from _ended_by_verbs(flow, rows)
+    yield from _ended_by_lists(flow)
+
+
+def _ended_by_verbs(flow: Flow, rows: range) -> Iterator[_Ended]:
     floor = 0
     for match in _verbs().finditer(flow.text):
-        if _is_inside_title(flow.text, match.start()):
+        if match.start() in rows or _is_inside_title(flow.text, match.start()):
             continue
-        if _NOT_AN_END.match(flow.text, match.end()):
-            floor = match.end()
-            continue
-        yield from _named_before(flow, floor, match.start())
+        if not _NOT_AN_END.match(flow.text, match.end()):
+            yield from _named_before(flow, floor, match.start())
         floor = match.end()
+
+
+def _ended_by_lists(flow: Flow) -> Iterator[_Ended]:
     read_to = 0
     for match in sorted(_list_starts(flow), key=lambda each: each.end()):
         if match.end() < read_to:
@@ -129,6 +145,8 @@ def _named_before(flow: Flow, floor: int, verb: int) -> Iterator[_Ended]:
     cited = list(citations_in(flow, start, verb))
     if not cited:
         yield from _by_number(flow, start, verb)
+        return
+    if _BY_ANOTHER.search(flow.text[start : cited[0].start]):
         return
     link = _NUMBER_ITEM.sub("", flow.text[cited[-1].end : verb])
     match = REPEAL_LINK.fullmatch(link) if len(link) <= _LONGEST_LINK else None

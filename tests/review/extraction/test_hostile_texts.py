@@ -65,7 +65,7 @@ def test_one_piece_repeated_without_a_stop_is_read_in_time(piece: str) -> None:
 
 def test_clauses_shuffled_into_each_other_are_read_in_time() -> None:
     for step in (2, 3, 4, 7, 8, 11):
-        # Steps that share no factor with the number of pieces bring every pair together.
+        # Squares walk through the pieces in an order of their own for every step.
         text = "".join(PIECES[at * at * step % len(PIECES)] for at in range(LENGTH // 10))
         started = time.monotonic()
         proposal_of(text)
