@@ -57,8 +57,34 @@ class UnsupportedFormatError(ReadingError):
     code = "reading.unsupported_format"
 
 
+class LedgerFormatError(UnsupportedFormatError):
+    """The file is a spreadsheet: a ledger and no document."""
+
+    code = "reading.ledger_format"
+    facts = ("file_name", "format_name")
+
+
+class ArchiveFormatError(UnsupportedFormatError):
+    """The file is an archive of other files."""
+
+    code = "reading.archive_format"
+    facts = ("file_name", "format_name")
+
+
+class PictureFormatError(UnsupportedFormatError):
+    """The file is a picture."""
+
+    code = "reading.picture_format"
+
+
+class MailFormatError(UnsupportedFormatError):
+    """The file is a mail; the document is enclosed in it."""
+
+    code = "reading.mail_format"
+
+
 class OldFormatError(ReadingError):
-    """A known office format that this version does not read yet (doc, wps, OFD, ...)."""
+    """A known format of office programs that this program does not read."""
 
     code = "reading.old_format"
     facts = ("file_name", "format_name")

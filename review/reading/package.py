@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,7 +72,14 @@ def open_package(content: bytes, file_name: str) -> Package:
                 for member in members
                 if member.filename.lower().endswith(_XML_NAMES)
             }
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as fault:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        ValueError,
+        NotImplementedError,
+        OSError,
+    ) as fault:
         raise BrokenFileError(file_name=file_name) from fault
     return Package(file_name, frozenset(member.filename for member in members), xml)
 

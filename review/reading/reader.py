@@ -7,14 +7,25 @@ from pathlib import Path
 
 from review.errors import EmptyFileError, MissingFileError, OversizedFileError
 from review.isolation.worker import IsolatedWorker
+from review.reading.doc import read_doc
 from review.reading.docx import read_docx
 from review.reading.file_format import format_of
+from review.reading.html import read_html
 from review.reading.ofd import read_ofd
 from review.reading.pdf import read_pdf
+from review.reading.rtf import read_rtf
 from review.reading.text import Fact, FileFormat, NoteKind, ReadingNote, ReadText
 from review.reading.txt import read_txt
 
 LIMIT_MEGABYTES = 100
+
+# Names that say the same as the format's own.
+_OTHER_NAMES: dict[FileFormat, tuple[str, ...]] = {
+    FileFormat.DOCX: ("docm", "dotx"),
+    FileFormat.DOC: ("dot",),
+    FileFormat.WPS: ("wpt",),
+    FileFormat.HTML: ("htm", "mht", "mhtml", "shtml"),
+}
 
 Reader = Callable[[bytes, str], tuple[str, tuple[ReadingNote, ...]]]
 
@@ -23,6 +34,10 @@ _READERS: dict[FileFormat, Reader] = {
     FileFormat.PDF: read_pdf,
     FileFormat.TXT: read_txt,
     FileFormat.OFD: read_ofd,
+    FileFormat.DOC: read_doc,
+    FileFormat.WPS: read_doc,
+    FileFormat.RTF: read_rtf,
+    FileFormat.HTML: read_html,
 }
 
 
@@ -97,7 +112,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _name_notes(path: Path, form: FileFormat) -> tuple[ReadingNote, ...]:
     extension = path.suffix.lower().lstrip(".")
-    if form is FileFormat.TXT or not extension or extension == form:
+    if form is FileFormat.TXT or not extension or extension in (form, *_OTHER_NAMES.get(form, ())):
         return ()
     facts = (Fact("extension", extension), Fact("format_name", form.value))
     return (ReadingNote(NoteKind.OTHER_EXTENSION, facts),)

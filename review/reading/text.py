@@ -11,6 +11,10 @@ class FileFormat(StrEnum):
     PDF = "pdf"
     TXT = "txt"
     OFD = "ofd"
+    DOC = "doc"
+    WPS = "wps"
+    RTF = "rtf"
+    HTML = "html"
 
 
 class NoteKind(StrEnum):
@@ -35,6 +39,11 @@ class NoteKind(StrEnum):
     ASIDES = "asides"
     ATTACHED_FILES = "attached_files"
     SIGNATURES = "signatures"
+    OLD_WORD = "old_word"
+    CONVERTED = "converted"
+    EMPTY_FIELDS = "empty_fields"
+    WEB_PAGE = "web_page"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)

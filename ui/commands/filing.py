@@ -32,6 +32,7 @@ from ui.commands.registration import (
 )
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_assignments, read_body, read_date, read_materials
+from ui.document_formats import DOCUMENT_FILE
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -53,7 +54,10 @@ class IntakeOptions:
     received: Annotated[str, typer.Option("--received", metavar="日期", help="收到的日期")]
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件；与 --document 写一个"),
+        typer.Argument(
+            metavar="文件",
+            help=f"{DOCUMENT_FILE}；与 --document 写一个",
+        ),
     ] = None
     document_id: Annotated[
         int, typer.Option("--document", metavar="序号", help="已经在登记簿中的文件")

@@ -20,6 +20,7 @@ from ui.commands.answers import Voice
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.session import session_of
 from ui.commands.words import heading
+from ui.document_formats import DOCUMENT_FILE
 from ui.feedback.catalogue import words_of
 
 APP = new_group()
@@ -31,7 +32,10 @@ _MOST_REASONS = 4
 @APP.command("read", cls=ChineseCommand)
 def read(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="文件", help=DOCUMENT_FILE),
+    ],
 ) -> None:
     """Answer for every file what was found in it."""
     voice = session_of(context).voice

@@ -26,6 +26,7 @@ from ui.commands.options import with_options
 from ui.commands.preview import preview
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_assignments, read_evidence
+from ui.document_formats import DOCUMENT_FILE
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -52,7 +53,10 @@ SameOption = Annotated[
 class RegisterOptions:
     """What the registration of a file may be told."""
 
-    file: Annotated[Path, typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")]
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="文件", help=DOCUMENT_FILE),
+    ]
     settings: SetOption = field(default_factory=list)
     evidence: EvidenceOption = field(default_factory=list)
     is_same_allowed: SameOption = False
@@ -118,7 +122,10 @@ def history(session: Session, options: HistoryOptions) -> None:
 class RefusalOptions:
     """What the refusal of a registration needs."""
 
-    file: Annotated[Path, typer.Argument(metavar="文件", help="docx、pdf 或者 txt 文件")]
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="文件", help=DOCUMENT_FILE),
+    ]
     reason: Annotated[str, typer.Option("--reason", metavar="理由", help="不予登记的理由")]
     settings: SetOption = field(default_factory=list)
 

@@ -19,6 +19,7 @@ from models.errors import AppError
 from models.queries.bodies import BodyRow
 from models.queries.duplicates import SimilarRow
 from ui.desk import Desk, Done, Route
+from ui.document_formats import DOCUMENT_PATTERNS
 from ui.feedback.catalogue import words_of
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
@@ -94,7 +95,7 @@ class IntakePage(Page):
 
     def ask(self) -> None:
         """Let the clerk choose the file."""
-        path = ask_for_file(self, "选择报送的文件", "公文 (*.docx *.pdf *.txt)")
+        path = ask_for_file(self, "选择报送的文件", DOCUMENT_PATTERNS)
         if path is not None:
             self.view_model.read(path)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from review.reading.text import Place
+from ui.document_formats import DOCUMENT_PATTERNS
 from ui.pages.registration.reading import Reading
 from ui.tasks.ticket import Progress
 from ui.widgets.busy_bar import BusyBar
@@ -20,7 +21,6 @@ from ui.widgets.text_pane import Place as PanePlace
 from ui.widgets.text_pane import TextPane
 from ui.widgets.tokens import Tone
 
-_FORMATS = "文件 (*.docx *.pdf *.txt);;所有文件 (*)"
 _HOW = "选中文字后按字母键填入"
 
 
@@ -46,7 +46,7 @@ class TextSide(QWidget):
         self._notes: Card | None = None
         self._nothing = EmptyState(
             "把文件拖到这里",
-            "Word（docx）、PDF 或者文本文件。程序只读不改，读出的内容由您核对。"
+            "Word、WPS、PDF、OFD、RTF、网页或者文本文件。程序只读不改，读出的内容由您核对。"
             "没有电子文件的，可以直接在右边填写。",
             "选择文件…",
         )
@@ -111,7 +111,7 @@ class TextSide(QWidget):
 
     def ask_for_files(self) -> None:
         """Let the person choose files."""
-        names, _kind = QFileDialog.getOpenFileNames(self, "选择要登记的文件", "", _FORMATS)
+        names, _kind = QFileDialog.getOpenFileNames(self, "选择要登记的文件", "", DOCUMENT_PATTERNS)
         if names:
             self.files_chosen.emit([Path(name) for name in names])
 

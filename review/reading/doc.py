@@ -1,0 +1,120 @@
+"""Read a Word 97–2003 file (doc, wps) from its own streams, as well as they tell it."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import accumulate
+
+from review.errors import BrokenFileError, OldFormatError
+from review.reading.doc_pieces import (
+    Head,
+    Parts,
+    Piece,
+    characters_of,
+    piece_properties,
+    read_head,
+    read_pieces,
+)
+from review.reading.doc_properties import (
+    character_spans,
+    marks_of,
+    paragraph_spans,
+    spread,
+)
+from review.reading.doc_text import DocWriter
+from review.reading.ole import read_streams
+from review.reading.text import Fact, NoteKind, ReadingNote
+
+_STREAM = "WordDocument"
+_PAGE_NUMBER_SIGNS = "—–-－·.第页共/ \t\n0123456789"
+
+
+def read_doc(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ...]]:
+    """Return the text of the body, of its boxes and its footnotes, with notes.
+
+    Raises:
+        ReadingError: the file is broken, locked or too old; see the subclasses.
+    """
+    streams = read_streams(content, (_STREAM, "0Table", "1Table"), file_name)
+    if _STREAM not in streams:
+        raise OldFormatError(file_name=file_name, format_name="wps")
+    document = _Document(streams, file_name)
+    writer = DocWriter()
+    document.write("body", writer)
+    boxes = document.lines("boxes")
+    footnotes = document.lines("footnotes") + document.lines("endnotes")
+    body = writer.result.text.rstrip("\n")
+    text = "\n".join((body, *boxes, *footnotes))
+    found = {
+        NoteKind.TRACKED_CHANGES: writer.result.inserted + writer.result.deleted,
+        NoteKind.COMMENTS: [Fact("comment", line) for line in document.lines("comments")],
+        NoteKind.HIDDEN_TEXT: writer.result.hidden,
+        NoteKind.TEXT_BOXES: [Fact("box", line) for line in boxes],
+        NoteKind.FOOTNOTES: [Fact("footnote", line) for line in footnotes],
+        NoteKind.HEADERS: list(_telling(document)),
+        NoteKind.DAMAGED_CHARACTERS: writer.result.symbols,
+        NoteKind.EMPTY_FIELDS: writer.result.empty_fields,
+        NoteKind.PICTURES: [Fact("picture", "")] * writer.result.pictures,
+    }
+    notes = [ReadingNote(kind, tuple(facts)) for kind, facts in found.items() if facts]
+    if not text.strip() and not notes:
+        return "", ()
+    return text, (ReadingNote(NoteKind.OLD_WORD), *notes)
+
+
+class _Document:
+    """The characters of the whole file, their marks, and where each part stands."""
+
+    def __init__(self, streams: dict[str, bytes], file_name: str) -> None:
+        stream = streams[_STREAM]
+        head = read_head(stream, file_name)
+        table = streams.get(head.table_name)
+        if table is None:
+            raise BrokenFileError(file_name=file_name)
+        pieces = read_pieces(head, table, stream, file_name)
+        self._characters = characters_of(pieces, stream)
+        lists = piece_properties(head, table, file_name)
+        self._marks = _marks(head, table, stream, pieces, lists)
+        self._parts = head.parts
+
+    def write(self, name: str, writer: DocWriter) -> None:
+        """Write one part of the document."""
+        names = [each.name for each in fields(Parts)]
+        lengths = [getattr(self._parts, each) for each in names]
+        index = names.index(name)
+        end = list(accumulate(lengths))[index]
+        part = slice(end - lengths[index], end)
+        writer.write(self._characters[part], self._marks[part])
+
+    def lines(self, name: str) -> list[str]:
+        """Return the lines of a part that hold words."""
+        writer = DocWriter()
+        self.write(name, writer)
+        return [line.strip() for line in writer.result.text.split("\n") if line.strip()]
+
+
+def _marks(
+    head: Head, table: bytes, stream: bytes, pieces: list[Piece], lists: list[bytes]
+) -> list[int]:
+    marks = [0] * pieces[-1].end
+    for spans, skipped in (
+        (character_spans(head, table, stream), 0),
+        (paragraph_spans(head, table, stream), 2),
+    ):
+        marked = [(start, end, marks_of(block[skipped:])) for start, end, block in spans]
+        spread(pieces, [each for each in marked if each[2]], marks)
+    for piece in pieces:
+        # The lowest bit tells that the others number a list of properties.
+        number = piece.properties >> 1
+        if piece.properties & 1 and number < len(lists) and (mark := marks_of(lists[number])):
+            marks[piece.start : piece.end] = [
+                each | mark for each in marks[piece.start : piece.end]
+            ]
+    return marks
+
+
+def _telling(document: _Document) -> Iterator[Fact]:
+    """Yield the headers and footers that hold more than a page number."""
+    lines = document.lines("headers") + document.lines("header_boxes")
+    for line in dict.fromkeys(lines):
+        if line.strip(_PAGE_NUMBER_SIGNS):
+            yield Fact("header", line)
