@@ -1,7 +1,8 @@
 """Insert many rows of one table with one prepared statement, inside an act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
 import peewee
 from peewee import Field
@@ -24,7 +25,10 @@ def insert_rows(table: type[RootTable], rows: Sequence[Mapping[str, object]]) ->
     marks = ", ".join(["%s" if is_postgres() else "?"] * len(fields))
     into = f'INSERT INTO "{meta.table_name}" ({columns})'
     statement = f"{into} VALUES ({marks})"
-    converters = [(name, field.db_value) for name, field in zip(names, fields, strict=True)]
+    converters: list[tuple[str, Callable[[object], object]]] = [
+        (name, field.db_value) for name, field in zip(names, fields, strict=True)
+    ]
     values = [tuple(convert(row[name]) for name, convert in converters) for row in rows]
+    database: Any = DATABASE
     with _translated:
-        DATABASE.cursor().executemany(statement, values)  # type: ignore[no-untyped-call] # a proxy
+        database.cursor().executemany(statement, values)

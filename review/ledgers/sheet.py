@@ -76,3 +76,9 @@ def filled_down(rows: list[list[str]], merges: tuple[Merge, ...]) -> list[list[s
             for place in range(merge.top + 1, min(merge.bottom + 1, len(rows))):
                 rows[place][merge.left] = value
     return rows
+
+
+def first_sheet(file: LedgerFile) -> Sheet:
+    """Return the first table that is shown and has something in it."""
+    filled = [sheet for sheet in file.sheets if not sheet.is_empty]
+    return next((sheet for sheet in filled if not sheet.is_hidden), filled[0])

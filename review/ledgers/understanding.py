@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from review.ledgers.columns import LedgerField, name_key
-from review.ledgers.issuers import BodyChoice
+from review.ledgers.issuers import BodyChoice, BodyNames
 from review.ledgers.table import LedgerTable, TableRow, proposed_mapping
 from review.ledgers.values import is_blank, names_in
 
@@ -70,6 +70,19 @@ def remembered(
         if name_key(column.name) in kept["columns"]
     }
     return columns, dict(kept["bodies"])
+
+
+def first_understanding(
+    table: LedgerTable, choices: str | None, bodies: BodyNames
+) -> Understanding:
+    """Return how a ledger seems to be, or was last time; names that are clear find their body."""
+    columns, called = remembered(table, choices)
+    found = {}
+    for name in issuer_names(table, columns):
+        body_id = bodies.body_called(called.get(name, name))
+        if body_id is not None:
+            found[name] = BodyChoice(body_id)
+    return Understanding(columns, found)
 
 
 def choices_text(table: LedgerTable, understanding: Understanding, names: Mapping[int, str]) -> str:
