@@ -102,6 +102,16 @@ PAGES: tuple[PageEntry, ...] = (
         parent="letters",
     ),
     PageEntry(
+        "folder_import",
+        "导入文件夹",
+        "drwjj",
+        "folder",
+        "ui.pages.folder_import.page",
+        "FolderImportPage",
+        roles=REGISTRY,
+        parent="documents",
+    ),
+    PageEntry(
         "ledger",
         "号码台账",
         "hmtz",

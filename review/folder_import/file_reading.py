@@ -82,15 +82,16 @@ def digest_of(read: ReadText, proposal: Proposal) -> Digest:
 
 def _kept(proposed: object) -> KeptValue:
     if isinstance(proposed, Proposed):
-        return KeptValue(_words(proposed.value), proposed.confidence, proposed.reason)
+        return KeptValue(digest_words(proposed.value), proposed.confidence, proposed.reason)
     listed = proposed if isinstance(proposed, tuple) else ()
     several = [one for one in listed if isinstance(one, Proposed)]
-    words = "；".join(_words(one.value) for one in several)
+    words = "；".join(digest_words(one.value) for one in several)
     least = max((one.confidence for one in several), key=_RANKS.index, default=Confidence.MISSING)
     return KeptValue(words, least, "；".join(dict.fromkeys(one.reason for one in several)))
 
 
-def _words(value: object) -> str:
+def digest_words(value: object) -> str:
+    """Return a proposed value as words; nothing for what is absent."""
     if value is None or value is False:
         return ""
     if value is True:

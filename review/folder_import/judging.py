@@ -11,6 +11,7 @@ from models.domain.profile import DocumentTraits, Profile
 from models.domain.terms import EvidenceKind, NumberKind
 from models.queries.bodies import BodyRow
 from models.settings import Office
+from review.extraction.normativity import Normativity, normativity_of_title
 from review.extraction.proposal import Confidence
 from review.folder_import.file_reading import KeptValue
 from review.folder_import.work_list import Look, LookReason
@@ -92,10 +93,17 @@ def _looks(candidate: Candidate, rules: Rules) -> Iterator[Look]:
             yield Look(name, LookReason.MISSING)
         if name == "issuing_body" and kept.value:
             yield from _body_looks(candidate, rules)
+    yield from _nature_looks(candidate)
     yield from _date_looks(candidate, rules)
     yield from _number_looks(candidate, rules)
     if not candidate.is_historic:
         yield from _gate_looks(candidate, rules)
+
+
+def _nature_looks(candidate: Candidate) -> Iterator[Look]:
+    title, number = candidate.value("title").value, candidate.value("document_number").value
+    if title and normativity_of_title(title, number).normativity is Normativity.LOOKS_NOT:
+        yield Look("document_class", LookReason.NOT_NORMATIVE)
 
 
 def _body_looks(candidate: Candidate, rules: Rules) -> Iterator[Look]:

@@ -26,9 +26,10 @@ _SECONDS_A_MINUTE = 60
 
 
 class Switch:
-    """Pauses and stops a run from another thread."""
+    """Pauses and stops a run from another thread; ``is_over`` may stop it as well."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_over: Callable[[], bool] | None = None) -> None:
+        self._is_over = is_over
         self._stop = threading.Event()
         self._go = threading.Event()
         self._go.set()
@@ -36,7 +37,7 @@ class Switch:
     @property
     def is_stopped(self) -> bool:
         """Whether the run should end."""
-        return self._stop.is_set()
+        return self._stop.is_set() or (self._is_over is not None and self._is_over())
 
     @property
     def is_paused(self) -> bool:

@@ -43,6 +43,7 @@ class LookReason(StrEnum):
     OTHER_AUTHORITY = "other_authority"  # 由其他机关登记
     GATES_MISSING = "gates_missing"  # 缺程序材料
     DATES_DISAGREE = "dates_disagree"  # 文号年份与日期不一致
+    NOT_NORMATIVE = "not_normative"  # 看起来不是规范性文件
 
 
 @dataclass(frozen=True)

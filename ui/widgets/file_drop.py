@@ -15,9 +15,10 @@ class FileDrop(QObject):
 
     dropped = Signal(list)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, takes_folders: bool = False) -> None:
         super().__init__(page)
         self._page = page
+        self._takes_folders = takes_folders
         page.setAcceptDrops(True)
         page.installEventFilter(self)
         self.cover_editors()
@@ -30,17 +31,19 @@ class FileDrop(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take files, leave everything else alone."""
-        if isinstance(event, QDragEnterEvent) and files_of(event.mimeData()):
+        if isinstance(event, QDragEnterEvent) and self._places(event.mimeData()):
             event.acceptProposedAction()
             return True
         if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
-            self.dropped.emit(files_of(event.mimeData()))
+            self.dropped.emit(self._places(event.mimeData()))
             event.acceptProposedAction()
             return True
         return False
 
+    def _places(self, data: QMimeData) -> list[Path]:
+        return [one for one in _dragged(data) if self._takes_folders or one.is_file()]
 
-def files_of(data: QMimeData) -> list[Path]:
-    """Return the local files that are dragged."""
+
+def _dragged(data: QMimeData) -> list[Path]:
     places = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [place for place in places if place.is_file()]
+    return [place for place in places if place.is_file() or place.is_dir()]

@@ -54,7 +54,7 @@ class DocumentsPage(Page):
         self._columns = Button("列和排序", "flat", "down")
         self.historic = Button("补录历史文件")
         self.register = Button("登记新文件", "primary", "plus")
-        self._drop = FileDrop(self)
+        self._drop = FileDrop(self, takes_folders=True)
         self._lay_out()
         self._recall()
         self._allow()
@@ -195,9 +195,14 @@ class DocumentsPage(Page):
         self.desk.navigate(Route("registration", extra=(("mode", "historic"),)))
 
     def _register_files(self, files: list[Path]) -> None:
-        if self.desk.person.may(ActName.REGISTER_DOCUMENT):
-            extra = tuple(("file", str(file)) for file in files)
-            self.desk.navigate(Route("registration", extra=extra))
+        """One file is a document to register; more of them, or a folder, are sorted first."""
+        if not self.desk.person.may(ActName.REGISTER_DOCUMENT):
+            return
+        if len(files) > 1 or files[0].is_dir():
+            extra = tuple(("place", str(file)) for file in files)
+            self.desk.navigate(Route("folder_import", extra=extra))
+        else:
+            self.desk.navigate(Route("registration", extra=(("file", str(files[0])),)))
 
     def _follow_changes(self, changes: Changes) -> None:
         if self.isVisible() and (changes.documents or changes.numbers):

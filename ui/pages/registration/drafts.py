@@ -10,6 +10,7 @@ import msgspec
 
 from models.files import FileNotReadableError
 from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
+from ui.pages.registration.imported import ImportItem
 
 _FOLDER = "drafts"
 
@@ -24,6 +25,7 @@ class Draft:
     is_historic: bool = False
     values: FormValues = EMPTY
     files: tuple[PickedFile, ...] = ()
+    item: ImportItem | None = None
 
 
 def new_draft_id() -> str:
@@ -71,6 +73,23 @@ class DraftShelf:
             shutil.copyfile(source, target)
         except OSError as error:
             raise FileNotReadableError(name=source.name) from error
+        return target
+
+    def keep_content(self, draft_id: str, name: str, content: bytes) -> Path:
+        """Keep a file from the store beside the draft, under the name it had.
+
+        Raises:
+            FileNotReadableError: it cannot be written.
+        """
+        folder = self._folder / draft_id
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / name
+        if target.exists() and target.read_bytes() != content:
+            target = folder / f"{uuid4().hex[:4]} {name}"
+        try:
+            target.write_bytes(content)
+        except OSError as error:
+            raise FileNotReadableError(name=name) from error
         return target
 
 

@@ -17,6 +17,8 @@ from ui.page import Page
 from ui.pages.registration.cards import FormCards
 from ui.pages.registration.form import RegistrationForm
 from ui.pages.registration.form_values import FormValues
+from ui.pages.registration.import_item import files_of, item_of
+from ui.pages.registration.imported import ImportItem
 from ui.pages.registration.proposed import value_from_text
 from ui.pages.registration.registering import Registered
 from ui.pages.registration.text_side import TextSide
@@ -68,6 +70,11 @@ class RegistrationPage(Page):
         self._arrived_with = route
         files = [Path(value) for name, value in route.extra if name == "file"]
         is_historic = route.asked("mode") == "historic"
+        item = item_of(route, self.desk.register.folder)
+        if item is not None:
+            self.view_model.begin_item(item, files_of(route), is_historic=is_historic)
+            self.form.editors.title.setFocus()
+            return
         if files or is_historic != self.view_model.is_historic:
             self.view_model.begin(is_historic=is_historic)
         self.view_model.paper.take(files)
@@ -261,12 +268,25 @@ class RegistrationPage(Page):
         self.view_model.refuse_registration(self.form.values(), reason)
 
     def _lead_on(self, registered: Registered) -> None:
+        if registered.item is not None:
+            self._return_to_import(registered, registered.item)
+            return
         self.desk.navigate(Route("documents"))
         self.desk.navigate(Route("document", registered.document_id))
         if registered.number_refusal is not None:
             self.desk.refuse(registered.number_refusal)
         else:
             self.desk.announce(Done(_done_words(registered), self._next_steps(registered)))
+
+    def _return_to_import(self, registered: Registered, item: ImportItem) -> None:
+        """Go back to the work list, where the next item waits."""
+        place = (("batch", item.batch), ("after", str(item.number)))
+        self._arrived_with = None
+        self.desk.navigate(Route("folder_import", extra=place))
+        if registered.number_refusal is not None:
+            self.desk.refuse(registered.number_refusal)
+        else:
+            self.desk.announce(Done(_done_words(registered)))
 
     def _next_steps(self, registered: Registered) -> tuple[NextStep, ...]:
         if registered.is_refused or self.view_model.is_historic:

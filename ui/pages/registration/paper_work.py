@@ -11,6 +11,8 @@ from review.errors import ReadingError
 from ui.desk import Desk
 from ui.pages.registration.drafts import DraftShelf
 from ui.pages.registration.form_values import PickedFile
+from ui.pages.registration.import_item import ItemReading, StoredFileOfItem, read_item
+from ui.pages.registration.imported import ImportItem
 from ui.pages.registration.reading import Reading, keep_attachments, read_document
 from ui.tasks.ticket import Progress, Ticket
 
@@ -24,11 +26,13 @@ class PaperWork(QObject):
     progressed = Signal(object)
     unreadable = Signal(object)
     refused = Signal(object)
+    item_read = Signal(object)
 
     def __init__(self, desk: Desk, shelf: DraftShelf, parent: QObject) -> None:
         super().__init__(parent)
         self._paper = desk.runner.paper
         self._shelf = shelf
+        self._store = desk.register.files
         self._draft_id = ""
         self._ticket: Ticket | None = None
         self._unread: Path | None = None
@@ -54,6 +58,20 @@ class PaperWork(QObject):
         self._read(paths[0], is_again=False)
         if paths[1:]:
             self.attach(paths[1:], FileRole.ATTACHMENT)
+
+    def take_item(self, item: ImportItem, files: tuple[StoredFileOfItem, ...]) -> None:
+        """Take the files of an item of a folder import, with what was read of them."""
+        self._ticket = self._paper.run_long(
+            read_item,
+            (self._shelf, self._store),
+            self._draft_id,
+            item,
+            files,
+            owner=self,
+            done=self._take_item,
+            failed=self._fail_reading,
+            progress=self._tell_progress,
+        )
 
     def attach(self, paths: list[Path], role: FileRole) -> None:
         """Keep files that propose nothing."""
@@ -112,6 +130,13 @@ class PaperWork(QObject):
     def _take_again(self, reading: Reading) -> None:
         self._end_reading()
         self.text_read_again.emit(reading)
+
+    def _take_item(self, item: ItemReading) -> None:
+        self._end_reading()
+        self._keep(item.files)
+        self.item_read.emit(item)
+        if item.reading is not None:
+            self.text_read.emit(item.reading)
 
     def _take_attachments(self, files: tuple[PickedFile, ...]) -> None:
         known = {file.place for file in self.files}

@@ -1,5 +1,6 @@
 """The acts behind the form: files into the store, then the record; done in the store lane."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from models.errors import InputError, RuleError
 from models.files import FileStore
 from models.queries.duplicates import known_document
 from ui.pages.registration.form_values import PickedFile
+from ui.pages.registration.imported import ImportItem
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Registered:
     title: str = ""
     is_refused: bool = False
     number_refusal: InputError | RuleError | None = None
+    item: ImportItem | None = None
 
 
 def register_new(
@@ -71,6 +74,18 @@ def refuse(
     """Record that the document is not registered, and why."""
     document_id = refuse_registration(order, with_files(store, files, entry), reason)
     return Registered(document_id, title=entry.title, is_refused=True)
+
+
+def for_item(
+    order: Order,
+    item: ImportItem,
+    work: Callable[..., Registered],
+    arguments: tuple[object, ...],
+) -> Registered:
+    """Do what the form asks for an item of a folder import, and write it down in its batch."""
+    registered = work(order, *arguments)
+    item.note(order.login, registered.document_id)
+    return replace(registered, item=item)
 
 
 def with_files(

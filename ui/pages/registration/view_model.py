@@ -1,5 +1,6 @@
 """A registration under way: its values, what the text proposes, doubles, gates, draft and acts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -17,10 +18,18 @@ from ui.desk import Changes, Desk
 from ui.pages.registration.checking import FormContext, entry_of, problems_of
 from ui.pages.registration.drafts import Draft, DraftShelf, new_draft_id
 from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
+from ui.pages.registration.import_item import ItemReading, StoredFileOfItem
+from ui.pages.registration.imported import ImportItem
 from ui.pages.registration.paper_work import PaperWork
 from ui.pages.registration.proposed import FieldProposal, proposed_values
 from ui.pages.registration.reading import Reading
-from ui.pages.registration.registering import Registered, refuse, register_new, register_past
+from ui.pages.registration.registering import (
+    Registered,
+    for_item,
+    refuse,
+    register_new,
+    register_past,
+)
 from ui.parts.performer import Performer
 
 _REST_BEFORE_DOUBLES = 350
@@ -59,6 +68,7 @@ class RegistrationViewModel(QObject):
         self.values = EMPTY
         self.proposals: dict[str, FieldProposal] = {}
         self.handling = DuplicateHandling.REFUSE
+        self.item: ImportItem | None = None
         self._draft_id = new_draft_id()
         self._is_dirty = False
         self._new_body = ""
@@ -66,6 +76,7 @@ class RegistrationViewModel(QObject):
         self._draft_timer = _timer(self, _REST_BEFORE_DRAFT)
         self._doubles_timer.timeout.connect(self._look_for_doubles)
         self._draft_timer.timeout.connect(self.save_draft)
+        self.paper.item_read.connect(self._take_item)
         self.paper.text_read.connect(self._take_reading)
         self.paper.text_read_again.connect(self._take_reading_again)
         self.paper.files_changed.connect(self._note_files)
@@ -85,6 +96,20 @@ class RegistrationViewModel(QObject):
         self.save_draft()
         self._turn_to(Draft(new_draft_id(), "", datetime.now(UTC), is_historic))
         self.drafts_found.emit(self.shelf.drafts())
+
+    def begin_item(
+        self, item: ImportItem, files: tuple[StoredFileOfItem, ...], *, is_historic: bool
+    ) -> None:
+        """Begin with an item of a folder import; a draft of it is gone on with."""
+        self.save_draft()
+        kept = next((draft for draft in self.shelf.drafts() if draft.item == item), None)
+        if kept is not None:
+            self.take_up(kept)
+            return
+        draft = Draft(new_draft_id(), "", datetime.now(UTC), is_historic, item=item)
+        self._turn_to(draft)
+        self.drafts_found.emit(())
+        self.paper.take_item(item, files)
 
     def take_up(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -126,12 +151,10 @@ class RegistrationViewModel(QObject):
             return
         entry = entry_of(values, self.context, ())
         common = (self._desk.register.files, self.paper.files, entry, self.handling)
-        done, failed = self._finish, self._refuse
         if self.is_historic:
-            number = values.historic_number
-            self.performer.perform(register_past, *common, number, done=done, failed=failed)
+            self._perform(register_past, *common, values.historic_number)
         else:
-            self.performer.perform(register_new, *common, done=done, failed=failed)
+            self._perform(register_new, *common)
 
     def may_be_refused(self, values: FormValues) -> bool:
         """Tell whether a refusal can name title and issuer; show the problems otherwise."""
@@ -144,8 +167,7 @@ class RegistrationViewModel(QObject):
     def refuse_registration(self, values: FormValues, reason: str) -> None:
         """Record that the document is not registered, and why."""
         entry = entry_of(values, self.context, ())
-        common = (self._desk.register.files, self.paper.files, entry, reason)
-        self.performer.perform(refuse, *common, done=self._finish, failed=self._refuse)
+        self._perform(refuse, self._desk.register.files, self.paper.files, entry, reason)
 
     def add_body(self, body: BodyEntry) -> None:
         """Enter an issuing body into the list."""
@@ -172,6 +194,7 @@ class RegistrationViewModel(QObject):
                     self.is_historic,
                     self.values,
                     self.paper.files,
+                    self.item,
                 )
             )
             self._is_dirty = False
@@ -181,9 +204,16 @@ class RegistrationViewModel(QObject):
         self._doubles_timer.stop()
         self.save_draft()
 
+    def _perform(self, work: Callable[..., Registered], *arguments: object) -> None:
+        done, failed = self._finish, self._refuse
+        if self.item is None:
+            self.performer.perform(work, *arguments, done=done, failed=failed)
+        else:
+            self.performer.perform(for_item, self.item, work, arguments, done=done, failed=failed)
+
     def _turn_to(self, draft: Draft) -> None:
         self.context = replace(self.context, today=today(), is_historic=draft.is_historic)
-        self._draft_id = draft.id
+        self._draft_id, self.item = draft.id, draft.item
         self.values, self.proposals = draft.values, {}
         self.handling = DuplicateHandling.REFUSE
         self.paper.begin(draft.id, draft.files)
@@ -192,6 +222,12 @@ class RegistrationViewModel(QObject):
         self.doubles_found.emit(())
         self._judge_gates()
         self.read_bodies()
+
+    def _take_item(self, item: ItemReading) -> None:
+        """Tick the papers that came with the document; the rest comes with its reading."""
+        self.values = replace(self.values, evidence=item.evidence)
+        self.proposed.emit(self.values)
+        self._judge_gates()
 
     def _take_reading(self, reading: Reading) -> None:
         self.values, self.proposals = proposed_values(

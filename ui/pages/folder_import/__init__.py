@@ -1,0 +1,1 @@
+"""Folder import (导入文件夹): a batch is read, looked through and registered."""
