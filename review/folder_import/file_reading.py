@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
+from review.extraction.judgement import NormativityJudgement
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
 from review.extraction.propose import propose
 from review.folder_import.likeness import Sketch, sketch_of
@@ -83,6 +84,9 @@ def digest_of(read: ReadText, proposal: Proposal) -> Digest:
 def _kept(proposed: object) -> KeptValue:
     if isinstance(proposed, Proposed):
         return KeptValue(digest_words(proposed.value), proposed.confidence, proposed.reason)
+    if isinstance(proposed, NormativityJudgement):
+        reasons = "；".join(one.words for one in proposed.reasons)
+        return KeptValue(proposed.normativity.value, Confidence.CHECK, reasons)
     listed = proposed if isinstance(proposed, tuple) else ()
     several = [one for one in listed if isinstance(one, Proposed)]
     words = "；".join(digest_words(one.value) for one in several)

@@ -11,7 +11,7 @@ from models.domain.profile import DocumentTraits, Profile
 from models.domain.terms import EvidenceKind, NumberKind
 from models.queries.bodies import BodyRow
 from models.settings import Office
-from review.extraction.normativity import Normativity, normativity_of_title
+from review.extraction.judgement import Normativity
 from review.extraction.proposal import Confidence
 from review.folder_import.file_reading import KeptValue
 from review.folder_import.work_list import Look, LookReason
@@ -101,8 +101,7 @@ def _looks(candidate: Candidate, rules: Rules) -> Iterator[Look]:
 
 
 def _nature_looks(candidate: Candidate) -> Iterator[Look]:
-    title, number = candidate.value("title").value, candidate.value("document_number").value
-    if title and normativity_of_title(title, number).normativity is Normativity.LOOKS_NOT:
+    if candidate.value("normativity").value == Normativity.LOOKS_NOT:
         yield Look("document_class", LookReason.NOT_NORMATIVE)
 
 
