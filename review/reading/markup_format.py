@@ -5,7 +5,9 @@ import re
 from review.errors import MailFormatError, OldFormatError
 from review.reading.text import FileFormat
 
+WORD_XML = "Word XML"
 _WINDOW = 8192
+_WORD_XML = ("Word.Document", "w:wordDocument", "pkg:package")
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _XML_OR_COMMENT = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>|<!--.{0,4000}?-->)", re.DOTALL)
 # Elements that begin a saved page or a piece of one; office systems name such files doc.
@@ -43,7 +45,8 @@ def markup_of(content: bytes, file_name: str) -> FileFormat | None:
             raise MailFormatError(file_name=file_name)
         return FileFormat.HTML
     if head.startswith("<?xml") or plain.startswith(("<w:", "<pkg:")):
-        raise OldFormatError(file_name=file_name, format_name="XML")
+        is_word = any(mark in head for mark in _WORD_XML)
+        raise OldFormatError(file_name=file_name, format_name=WORD_XML if is_word else "XML")
     return None
 
 

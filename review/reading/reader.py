@@ -5,8 +5,9 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from review.errors import EmptyFileError, MissingFileError, OversizedFileError
+from review.errors import EmptyFileError, MissingFileError, OldFormatError, OversizedFileError
 from review.isolation.worker import IsolatedWorker
+from review.reading.conversion import OLD_FORMATS, read_converted, read_foreign
 from review.reading.doc import read_doc
 from review.reading.docx import read_docx
 from review.reading.file_format import format_of
@@ -49,12 +50,23 @@ def read_file(
 ) -> ReadText:
     """Read a file into text with notes, in the worker given or in the one kept warm.
 
+    An old file is read from its own streams first, which a hostile one does not pass; then, where
+    this computer has an office program, from what that program makes of it.
+
     Raises:
         ReadingError: the file is missing, empty, too large, broken, locked, unsafe, of a format
             that is not read, or took too much time or memory; each case is a subclass with its
             own words.
     """
-    return (worker or READER).run(read_here, path, file_name=path.name, cancelled=cancelled)
+
+    def read(place: Path) -> ReadText:
+        return (worker or READER).run(read_here, place, file_name=path.name, cancelled=cancelled)
+
+    try:
+        found = read(path)
+    except OldFormatError as refusal:
+        return read_foreign(path, refusal, read, cancelled)
+    return read_converted(path, found, read, cancelled) if found.format in OLD_FORMATS else found
 
 
 def read_here(path: Path) -> ReadText:

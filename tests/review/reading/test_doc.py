@@ -10,7 +10,7 @@ from review.errors import BrokenFileError, EncryptedFileError, OldFormatError
 from review.reading.doc import read_doc
 from review.reading.doc_properties import Mark
 from review.reading.doc_text import DocWriter
-from review.reading.reader import read_file, read_here
+from review.reading.reader import read_here
 from review.reading.text import FileFormat, NoteKind, ReadText
 from tests.review.reading.hostile_doc import sample, with_head
 
@@ -55,10 +55,6 @@ def test_an_old_file_named_wps_or_docx_is_read_by_its_content(tmp_path: Path) ->
     assert read_here(wps).format is FileFormat.WPS
     assert told(read_here(docx), NoteKind.OTHER_EXTENSION, "format_name") == ("doc",)
     assert lines(read_here(wps).text) == lines(read_here(docx).text)
-
-
-def test_an_old_file_is_read_in_the_child_as_well() -> None:
-    assert read_file(FOLDER / "01-parking-measures.doc").text.startswith("云溪县")
 
 
 def test_a_password_is_told() -> None:
