@@ -7,9 +7,12 @@ from typing import Any
 from review.extraction.judgement import NormativityJudgement
 from review.extraction.law_answer import citation_answer
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
+from review.extraction.structure_answer import fault_answer, node_answer
 from review.laws.citations import cite_law, laws_cited, shipped_index
 from review.laws.law_index import LawIndex
 from review.reading.notes import note_sentence
+from review.reading.numbering_faults import numbering_faults
+from review.reading.structure import structure_of
 from review.reading.text import ReadText
 
 _SINGLE_FIELDS = (
@@ -41,6 +44,7 @@ def answer_of(
     fields |= {name: _several(getattr(proposal, name)) for name in _LIST_FIELDS}
     fields["legal_bases"] = _with_laws(proposal, index)
     written_date = proposal.adopted_date.value
+    structure = structure_of(read.text)
     return {
         "file": read.path_name,
         "format": read.format.value,
@@ -48,6 +52,8 @@ def answer_of(
         "size": read.size,
         "notes": [{"kind": note.kind.value, "text": note_sentence(note)} for note in read.notes],
         "fields": fields,
+        "structure": [node_answer(node) for node in structure],
+        "numbering_faults": [fault_answer(fault) for fault in numbering_faults(structure)],
         "normativity": _judgement(proposal.normativity),
         "laws": [
             citation_answer(citation, index)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from review.reading.numerals import number_of
+
 _NUMERAL = r"[一二三四五六七八九十百千零〇两\d]{1,9}"
 _ARTICLE = re.compile(
     rf"第(?P<article>{_NUMERAL})条(?:之(?P<suffix>{_NUMERAL}))?"
@@ -11,8 +13,6 @@ _ARTICLE = re.compile(
 _UNSAID = re.compile(rf"第?(?P<article>{_NUMERAL})(?=(?:[、,和及至到-]第?{_NUMERAL})*条)")
 _JOINT = re.compile(r"(?:、|,|和|及|以及|或者|或|与)?(?=第)|、(?=[一二三四五六七八九十百\d])")
 _THROUGH = re.compile(r"(?:至|到|-)(?=第?[一二三四五六七八九十百\d])")
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +48,6 @@ def articles_after(text: str, start: int) -> tuple[tuple[ArticleReference, ...],
         if step is None or not _goes_on(text, step.end()):
             return tuple(found), end
         at, is_through = step.end(), through is not None
-
-
-def number_of(numeral: str) -> int:
-    """Return the number a Chinese or Arabic numeral means; 0 where it means none."""
-    if numeral.isdigit():
-        return int(numeral)
-    total = digit = 0
-    for sign in numeral:
-        if sign in _UNITS:
-            total += (digit or 1) * _UNITS[sign]
-            digit = 0
-        else:
-            digit = _DIGITS.get(sign, int(sign) if sign.isdigit() else 0)
-    return total + digit
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -15,7 +15,7 @@ from models.derivations import explain
 from models.domain.records import FindingEntry
 from models.errors import AppError
 from resources.terms import name_of
-from review.reading.articles import Part
+from review.reading.structure import StructureNode
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
@@ -189,7 +189,7 @@ class ReviewDeskPage(Page):
         view = self.view_model.view
         self.text.show_findings(view.findings if view else (), finding)
 
-    def _go_to_part(self, part: Part) -> None:
+    def _go_to_part(self, part: StructureNode) -> None:
         self.text.scroll_to(Place(part.place.start, part.place.end))
 
     def _go_on(self) -> None:

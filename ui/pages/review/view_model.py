@@ -13,7 +13,8 @@ from models.domain.terms import LetterSeries
 from models.errors import AppError
 from models.queries.office import today
 from models.queries.review_page import FindingRow, ReviewPage, review_page
-from review.reading.articles import Part, clause_at, find_quote, parts_of
+from review.reading.clauses import clause_at, find_quote, outline_of
+from review.reading.structure import StructureNode
 from review.reading.text import Place
 from ui.desk import Changes, Desk
 from ui.parts.performer import Performer
@@ -37,7 +38,7 @@ class ReviewView:
     """Everything the desk shows; findings in the order of the text."""
 
     page: ReviewPage
-    parts: tuple[Part, ...]
+    parts: tuple[StructureNode, ...]
     findings: tuple[PlacedFinding, ...]
     today: date
 
@@ -64,7 +65,7 @@ def read_review(review_id: int) -> ReviewView:
     """
     page = review_page(review_id)
     placed = [PlacedFinding(row, find_quote(page.text, row.quote)) for row in page.findings]
-    return ReviewView(page, parts_of(page.text), tuple(sorted(placed, key=_order)), today())
+    return ReviewView(page, outline_of(page.text), tuple(sorted(placed, key=_order)), today())
 
 
 def _order(finding: PlacedFinding) -> tuple[bool, int, int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from review.reading.articles import PartKind, clause_at, find_quote, parts_of
+from review.reading.clauses import clause_at, find_quote, outline_of
+from review.reading.structure_lines import NodeKind
 
 RULES = """云溪县集市管理规定
 
@@ -32,12 +33,12 @@ def _clause_of(words: str) -> str:
 
 
 def test_chapters_and_articles_are_listed_in_their_order() -> None:
-    parts = [(part.kind, part.number, part.words) for part in parts_of(RULES)]
+    parts = [(part.kind, part.number, part.title) for part in outline_of(RULES)]
 
     assert parts[:3] == [
-        (PartKind.CHAPTER, "第一章", "总则"),
-        (PartKind.ARTICLE, "第一条", "为了规范集市，制定本规定。"),
-        (PartKind.ARTICLE, "第二条", "集市由镇人民政府管理。"),
+        (NodeKind.CHAPTER, "第一章", "总则"),
+        (NodeKind.ARTICLE, "第一条", "为了规范集市，制定本规定。"),
+        (NodeKind.ARTICLE, "第二条", "集市由镇人民政府管理。"),
     ]
     assert [number for _, number, _ in parts][3:] == ["第二章", "第三条", "第四条"]
 
@@ -61,14 +62,14 @@ def test_every_place_is_named_by_its_clause(words: str, clause: str) -> None:
 def test_a_notice_without_articles_is_divided_by_its_numbered_headings() -> None:
     notice = "关于禁放的通告\n一、禁放区域为县城。\n二、违反的，依法处理。\n"
 
-    assert [part.number for part in parts_of(notice)] == ["一、", "二、"]
+    assert [part.number for part in outline_of(notice)] == ["一、", "二、"]
     assert clause_at(notice, notice.index("依法")) == "二、"
 
 
 def test_numbered_lines_inside_articles_are_no_parts() -> None:
     rules = "第一条　分工如下：\n一、镇政府；\n二、村委会。\n第二条　施行。\n"
 
-    assert [part.number for part in parts_of(rules)] == ["第一条", "第二条"]
+    assert [part.number for part in outline_of(rules)] == ["第一条", "第二条"]
 
 
 def test_a_quote_is_found_across_line_ends() -> None:
