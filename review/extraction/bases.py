@@ -41,7 +41,11 @@ _SHORT_NAME = re.compile(
     r"(?:暂行|实施|管理)?(?:办法|规定|条例|意见|通知|决定|方案|细则|规划|总体规划|目录|批复|要点|标准)"
 )
 _NOTICE_REACH, _ARTICLE_REACH, _LONGEST_PARAGRAPH = 420, 700, 1600
-_FIRST_ARTICLE, _SECOND_ARTICLE = re.compile(r"第[一1]条"), re.compile(r"第[二2]条")
+# 《……》第一条规定 is an article of another document.
+_FIRST_ARTICLE = re.compile(
+    r"(?<![告号法》例定本据照反及和、)])第[一1]条(?!规定|的|第|[、和至款所])"
+)
+_SECOND_ARTICLE = re.compile(r"第[二2]条(?!规定|的|第|[、和至款所])")
 
 
 def propose_bases(

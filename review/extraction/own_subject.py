@@ -5,7 +5,7 @@ from bisect import bisect_right
 from enum import Enum, auto
 from functools import cache
 
-from review.extraction.flow import Flow
+from review.extraction.flow import Flow, folded
 from review.extraction.vocabulary import one_of, vocabulary
 
 _REACH = 160
@@ -100,4 +100,4 @@ def _opening() -> re.Pattern[str]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[《》〈〉\s]", "", text)
+    return re.sub(r"[《》〈〉\s]", "", folded(text))

@@ -21,6 +21,10 @@ _HEAD = 700
 _DATE = re.compile(DATE_PATTERN)
 # Line ends inside a number; those in front of it part it from the title.
 _NUMBER_JOINTS = re.compile(r"[一-鿿][〔(]\d{4}年?[〕)]第?\d{1,5}号|令第\d{1,4}号")
+# 省⏎长 某某 above a date: the office was letter-spaced and the page broke the line inside it.
+_OFFICE_JOINT = re.compile(
+    r"[省市县区州盟旗]长(?=[一-鿿·]{2,4}(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
+)
 _AFTER_DATE = re.compile(r"\(|附件|附:|抄送|$")
 _STOPS = "。!"
 _LONGEST_SIGNATURE = 90
@@ -63,7 +67,7 @@ def _breaks(flow: Flow) -> set[int]:
             lines.difference_update(inside)
     unbroken = {
         at
-        for pattern in (_DATE, _NUMBER_JOINTS)
+        for pattern in (_DATE, _NUMBER_JOINTS, _OFFICE_JOINT)
         for match in pattern.finditer(flow.text)
         for at in range(match.start() + 1, match.end())
     }

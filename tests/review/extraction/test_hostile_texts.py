@@ -57,16 +57,16 @@ def repeated(piece: str) -> str:
     ],
 )
 def test_one_piece_repeated_without_a_stop_is_read_in_time(piece: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     proposal_of(repeated(piece) + "同时废止")
     answer_of_clause(repeated(piece) + "解释")
-    assert time.monotonic() - started < LIMIT_SECONDS
+    assert time.process_time() - started < LIMIT_SECONDS
 
 
 def test_clauses_shuffled_into_each_other_are_read_in_time() -> None:
     for step in (2, 3, 4, 7, 8, 11):
         # Squares walk through the pieces in an order of their own for every step.
         text = "".join(PIECES[at * at * step % len(PIECES)] for at in range(LENGTH // 10))
-        started = time.monotonic()
+        started = time.process_time()
         proposal_of(text)
-        assert time.monotonic() - started < LIMIT_SECONDS
+        assert time.process_time() - started < LIMIT_SECONDS
