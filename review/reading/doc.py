@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from itertools import accumulate
 
 from review.errors import BrokenFileError, OldFormatError
+from review.reading.doc_lists import read_lists, reference_in, style_lists
 from review.reading.doc_pieces import (
     Head,
     Parts,
@@ -15,16 +17,21 @@ from review.reading.doc_pieces import (
     read_pieces,
 )
 from review.reading.doc_properties import (
+    Mark,
     character_spans,
     marks_of,
     paragraph_spans,
-    spread,
+    placed,
 )
 from review.reading.doc_text import DocWriter
+from review.reading.docx_numbering import Reference
 from review.reading.ole import read_streams
 from review.reading.text import Fact, NoteKind, ReadingNote
 
 _STREAM = "WordDocument"
+# The number of its style stands in front of a paragraph's properties.
+_STYLE_LENGTH = 2
+_PARAGRAPH_ENDS = "\r\x07\x0c"
 _PAGE_NUMBER_SIGNS = "—–-－·.第页共/ \t\n0123456789"
 
 
@@ -48,6 +55,7 @@ def read_doc(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
         NoteKind.TRACKED_CHANGES: writer.result.inserted + writer.result.deleted,
         NoteKind.COMMENTS: [Fact("comment", line) for line in document.lines("comments")],
         NoteKind.HIDDEN_TEXT: writer.result.hidden,
+        NoteKind.AUTOMATIC_NUMBERING: writer.result.numbered,
         NoteKind.TEXT_BOXES: [Fact("box", line) for line in boxes],
         NoteKind.FOOTNOTES: [Fact("footnote", line) for line in footnotes],
         NoteKind.HEADERS: list(_telling(document)),
@@ -75,6 +83,8 @@ class _Document:
         lists = piece_properties(head, table, file_name)
         self._marks = _marks(head, table, stream, pieces, lists)
         self._parts = head.parts
+        self._numbered = _numbered(head, table, stream, pieces, self._characters)
+        self._lists = read_lists(head, table)
 
     def write(self, name: str, writer: DocWriter) -> None:
         """Write one part of the document."""
@@ -83,7 +93,17 @@ class _Document:
         index = names.index(name)
         end = list(accumulate(lengths))[index]
         part = slice(end - lengths[index], end)
-        writer.write(self._characters[part], self._marks[part])
+        labels = self._labels(part) if name == "body" else {}
+        writer.write(self._characters[part], self._marks[part], labels)
+
+    def _labels(self, part: slice) -> dict[int, str]:
+        """Return the words of the numbers in front of paragraphs, counted in their order."""
+        labels = {
+            place: self._lists.next_label(self._numbered[place])
+            for place in sorted(self._numbered)
+            if part.start <= place < part.stop and not self._marks[place] & Mark.DELETED
+        }
+        return {place - part.start: label for place, label in labels.items() if label}
 
     def lines(self, name: str) -> list[str]:
         """Return the lines of a part that hold words."""
@@ -96,12 +116,16 @@ def _marks(
     head: Head, table: bytes, stream: bytes, pieces: list[Piece], lists: list[bytes]
 ) -> list[int]:
     marks = [0] * pieces[-1].end
+    # Most stretches share their properties with others.
+    mark_of = cache(marks_of)
     for spans, skipped in (
         (character_spans(head, table, stream), 0),
-        (paragraph_spans(head, table, stream), 2),
+        (paragraph_spans(head, table, stream), _STYLE_LENGTH),
     ):
-        marked = [(start, end, marks_of(block[skipped:])) for start, end, block in spans]
-        spread(pieces, [each for each in marked if each[2]], marks)
+        for first, after, block in placed(pieces, spans):
+            mark = mark_of(block[skipped:])
+            for index in range(first, after if mark else first):
+                marks[index] |= mark
     for piece in pieces:
         # The lowest bit tells that the others number a list of properties.
         number = piece.properties >> 1
@@ -110,6 +134,24 @@ def _marks(
                 each | mark for each in marks[piece.start : piece.end]
             ]
     return marks
+
+
+def _numbered(
+    head: Head, table: bytes, stream: bytes, pieces: list[Piece], characters: list[str]
+) -> dict[int, Reference]:
+    """Return the numbered paragraphs by their first character."""
+    styles = style_lists(head, table)
+    list_of = cache(reference_in)
+    found: dict[int, Reference] = {}
+    for first, _, block in placed(pieces, paragraph_spans(head, table, stream)):
+        if first and characters[first - 1] not in _PARAGRAPH_ENDS:
+            continue
+        reference = list_of(block[_STYLE_LENGTH:])
+        if reference is None:
+            reference = styles.get(int.from_bytes(block[:_STYLE_LENGTH], "little"))
+        if reference is not None and reference.list_id != "0":
+            found[first] = reference
+    return found
 
 
 def _telling(document: _Document) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
 _HEAD_LENGTH = 0x9A
 # Where the pairs of place and length begin, and which of them this program follows.
 _PAIRS = 0x9A
-CHARACTER_PAGES, PARAGRAPH_PAGES, _PIECES = 12, 13, 33
+STYLES, CHARACTER_PAGES, PARAGRAPH_PAGES, _PIECES, LISTS, LIST_OVERRIDES = 1, 12, 13, 33, 73, 74
 # In a piece's descriptor: one byte a character, at half the place told.
 _ONE_BYTE = 0x40000000
 _DESCRIPTOR = 8

@@ -78,18 +78,17 @@ def paragraph_spans(head: Head, table: bytes, stream: bytes) -> list[Span]:
     return _spans(head.block(table, PARAGRAPH_PAGES), stream, entry=13)
 
 
-def spread(pieces: list[Piece], spans: list[tuple[int, int, int]], marks: list[int]) -> None:
-    """Carry marks from stretches of bytes to the characters that lie there."""
+def placed(pieces: list[Piece], spans: list[Span]) -> Iterator[tuple[int, int, bytes]]:
+    """Yield which characters lie in each stretch of bytes, and the stretch's properties."""
     ends = [end for _, end, _ in spans]
     for piece in pieces:
         last = piece.offset + (piece.end - piece.start) * piece.width
-        for start, end, mark in spans[bisect_right(ends, piece.offset) :]:
+        for index in range(bisect_right(ends, piece.offset), len(spans)):
+            start, end, block = spans[index]
             if start >= last:
                 break
             first = piece.start + max(start - piece.offset, 0) // piece.width
-            after = piece.start + (min(end, last) - piece.offset) // piece.width
-            for index in range(first, after):
-                marks[index] |= mark
+            yield first, piece.start + (min(end, last) - piece.offset) // piece.width, block
 
 
 def _spans(listed: bytes, stream: bytes, entry: int) -> list[Span]:

@@ -1,6 +1,6 @@
 """Turn the characters of a Word 97–2003 file into text: fields, cells, breaks, revisions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review.reading.doc_properties import Mark
@@ -40,6 +40,7 @@ class DocText:
     deleted: list[Fact] = field(default_factory=list)
     inserted: list[Fact] = field(default_factory=list)
     hidden: list[Fact] = field(default_factory=list)
+    numbered: list[Fact] = field(default_factory=list)
     symbols: list[Fact] = field(default_factory=list)
     empty_fields: list[Fact] = field(default_factory=list)
     pictures: int = 0
@@ -72,9 +73,13 @@ class DocWriter:
         self._unfinished = 0
         self._run: tuple[int, int, list[str]] = (0, 0, [])
 
-    def write(self, characters: Sequence[str], marks: Sequence[int]) -> None:
-        """Write the characters of one part of the document."""
-        for character, mark in zip(characters, marks, strict=True):
+    def write(
+        self, characters: Sequence[str], marks: Sequence[int], labels: Mapping[int, str]
+    ) -> None:
+        """Write the characters of one part of the document, and labels in front of some."""
+        for index, (character, mark) in enumerate(zip(characters, marks, strict=True)):
+            if index in labels:
+                self._write_label(labels[index])
             if character in "\x13\x14\x15":
                 self._step_field(character)
             elif self._unfinished:
@@ -82,6 +87,13 @@ class DocWriter:
             else:
                 self._write_one(character, mark)
         self._close_run()
+
+    def _write_label(self, label: str) -> None:
+        self._close_run()
+        start = self.result.length
+        self.result.write(label)
+        place = Place(start, self.result.length)
+        self.result.numbered.append(Fact("numbered", label.strip(), place))
 
     def _step_field(self, character: str) -> None:
         if character == _FIELD_BEGIN:

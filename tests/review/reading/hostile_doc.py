@@ -62,6 +62,18 @@ def property_pages_without_number() -> bytes:
     return with_head(0xFA, struct.pack("<II", 0, 0x7FFFFFFF))
 
 
+def lists_elsewhere() -> bytes:
+    return with_head(0x2E2, struct.pack("<IIII", 0x7FFFFFF0, 9, 0x7FFFFFF0, 9))
+
+
+def lists_that_are_text() -> bytes:
+    return with_head(0x2E2, struct.pack("<IIII", 40, 900, 60, 900))
+
+
+def styles_that_are_text() -> bytes:
+    return with_head(0xA2, struct.pack("<II", 50, 4000))
+
+
 def negative_counts() -> bytes:
     return with_head(0x4C, struct.pack("<i", -5))
 
@@ -151,6 +163,9 @@ HOSTILE_DOC = (
     pieces_elsewhere,
     property_pages_elsewhere,
     property_pages_without_number,
+    lists_elsewhere,
+    lists_that_are_text,
+    styles_that_are_text,
     negative_counts,
     sectors_in_a_loop,
     sectors_of_two_in_a_loop,

@@ -33,9 +33,18 @@ def test_an_old_file_holds_the_same_lines_as_the_new_one(stem: str) -> None:
     assert lines(old.text) == lines(new.text)
 
 
-def test_an_old_file_is_told_to_lack_automatic_numbers() -> None:
+def test_an_old_file_is_told_to_be_read_without_an_office_program() -> None:
     read = read_here(FOLDER / "01-parking-measures.doc")
     assert [note.kind for note in read.notes] == [NoteKind.OLD_WORD]
+
+
+def test_articles_that_word_numbers_are_numbered_in_an_old_file() -> None:
+    old = read_here(FOLDER / "09-township-culture-rooms.doc")
+    new = read_here(path_of("samples", "09-township-culture-rooms.docx"))
+    assert lines(old.text) == lines(new.text)
+    numbers = told(old, NoteKind.AUTOMATIC_NUMBERING, "numbered")
+    assert numbers == told(new, NoteKind.AUTOMATIC_NUMBERING, "numbered")
+    assert numbers[0] == "第一条"
 
 
 def test_tracked_changes_of_an_old_file_are_read_as_accepted() -> None:
@@ -75,8 +84,16 @@ def test_counts_that_lie_are_refused() -> None:
 def written(characters: str, marks: Mapping[int, int] | None = None) -> DocWriter:
     writer = DocWriter()
     given = marks or {}
-    writer.write(characters, [given.get(index, 0) for index in range(len(characters))])
+    writer.write(characters, [given.get(index, 0) for index in range(len(characters))], {})
     return writer
+
+
+def test_a_number_stands_in_front_of_its_paragraph() -> None:
+    writer = DocWriter()
+    writer.write("甲\r乙\r", [0] * 4, {2: "第二条 "})
+    assert writer.result.text == "甲\n第二条 乙\n"
+    (fact,) = writer.result.numbered
+    assert fact.text == "第二条"
 
 
 def test_of_a_field_only_the_result_is_read() -> None:
