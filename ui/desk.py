@@ -42,6 +42,7 @@ class Changes:
     letters: bool = False
     numbers: bool = False
     settings: bool = False
+    omissions: bool = False
 
 
 class ChangesHub(QObject):

@@ -67,6 +67,7 @@ class OmissionFilter:
     issuing_body_names: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     is_waiting_only: bool = False
+    row_numbers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -363,6 +364,8 @@ def _conditions(narrowing: OmissionFilter) -> list[Expression]:
         conditions.append(OmissionRow.issuing_body_name.in_(sorted(narrowing.issuing_body_names)))
     if narrowing.years:
         conditions.append(OmissionRow.row_year.in_(sorted(narrowing.years)))
+    if narrowing.row_numbers:
+        conditions.append(OmissionRow.row_number.in_(sorted(narrowing.row_numbers)))
     if narrowing.is_waiting_only:
         conditions.append(_waiting())
     return conditions

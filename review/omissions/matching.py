@@ -11,6 +11,7 @@ from models.domain.omissions import CheckedRow, ListedDocument, NumberParts, Row
 from models.domain.titles import core_title, title_key
 from models.queries.omissions import RegisteredDocument
 from review.errors import ReadingCancelledError
+from review.extraction.normativity import core_of
 from review.omissions.issue_list import number_parts
 from review.omissions.title_blocks import TitleBlocks
 from review.omissions.title_looks import look_of_title
@@ -37,6 +38,7 @@ class _Known:
     number: NumberParts
     title_key: str
     core_key: str
+    subject: str
     figures: list[str]
     year: int | None
 
@@ -110,7 +112,7 @@ class RegisterIndex:
         """Return how a line meets the register: by number first, then by title."""
         key, core = title_key(line.title), title_key(core_title(line.title))
         year = number.year or (line.adopted_date.year if line.adopted_date else None)
-        by_number = self._meet_number(number, key, core)
+        by_number = self._meet_number(number, _subject(line.title))
         if by_number is not None and by_number.match is RowMatch.BY_NUMBER:
             return by_number
         by_title = self._meet_title(number, key, core, year) if key else None
@@ -118,16 +120,16 @@ class RegisterIndex:
             return by_title
         return by_number or self._meet_near(number, key, core, year)
 
-    def _meet_number(self, number: NumberParts, key: str, core: str) -> _Meeting | None:
+    def _meet_number(self, number: NumberParts, subject: str) -> _Meeting | None:
         found = [
             one for identity in _identities(number) for one in self._by_number.get(identity, ())
         ]
         if not found:
             return None
-        if not key:
+        if not subject:
             return _Meeting(RowMatch.BY_NUMBER, found[0].id, _WHOLE)
         likeness, nearest = max(
-            ((_likeness_of_one(core, one), one) for one in found), key=lambda pair: pair[0]
+            ((_likeness_of_one(subject, one), one) for one in found), key=lambda pair: pair[0]
         )
         is_same = likeness >= _SAME_NUMBER_LIKENESS
         match = RowMatch.BY_NUMBER if is_same else RowMatch.TITLE_DIFFERS
@@ -173,6 +175,7 @@ def _known(document: RegisteredDocument) -> _Known:
         number,
         title_key(document.title),
         core,
+        _subject(document.title),
         _FIGURES.findall(core),
         number.year or document.year,
     )
@@ -188,12 +191,17 @@ def _identities(number: NumberParts) -> list[tuple[str, int | None, int]]:
     ]
 
 
-def _likeness_of_one(core: str, known: _Known) -> int:
+def _likeness_of_one(subject: str, known: _Known) -> int:
     """Return how alike two titles of one number are; a shortened title counts as alike."""
-    whole = fuzz.ratio(core, known.core_key)
-    shorter = min(len(core), len(known.core_key))
-    part = fuzz.partial_ratio(core, known.core_key) if shorter >= _SHORTEST_PART else 0.0
+    whole = fuzz.ratio(subject, known.subject)
+    shorter = min(len(subject), len(known.subject))
+    part = fuzz.partial_ratio(subject, known.subject) if shorter >= _SHORTEST_PART else 0.0
     return int(max(whole, part - 1))
+
+
+def _subject(title: str) -> str:
+    """Return what a title is about: without the organ, which all titles of a series share."""
+    return title_key(core_of(title))
 
 
 def _fit_in_time(one: int | None, other: int | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.domain.omissions import RowDecision
+from models.domain.omissions import NumberGap, RowDecision
 from models.errors import FaultError
 from models.queries.omissions import OmissionListRow
 from resources.terms import name_in, name_of, sentence_in
@@ -205,6 +205,12 @@ def rate_words(part: int, whole: int) -> str:
     return f"{tenths // 10}.{tenths % 10}%（{part}/{whole}）"
 
 
+def gap_words(gap: NumberGap) -> str:
+    """Return which numbers are missing: 第 7 号, 第 7 至 9 号."""
+    key = "gap_one" if gap.count == 1 else "gap_run"
+    return sentence_in(_WORDS, key, first=gap.first, last=gap.last)
+
+
 def _write_shares(
     sheet: Any,  # noqa: ANN401
     looks: _Looks,
@@ -248,11 +254,9 @@ def _write_gaps(sheet: Any, looks: _Looks, report: OmissionReport) -> None:  # n
     _write_head(sheet, looks, [("organ_code_text", 24), ("year", 8), ("missing", 30), ("count", 8)])
     line = 0
     for line, gap in enumerate(report.gaps, start=1):
-        key = "gap_one" if gap.count == 1 else "gap_run"
-        words = sentence_in(_WORDS, key, first=gap.first, last=gap.last)
         sheet.write_string(line, 0, gap.organ_code_text, looks.text)
         sheet.write_number(line, 1, gap.year, looks.number)
-        sheet.write_string(line, 2, words, looks.text)
+        sheet.write_string(line, 2, gap_words(gap), looks.text)
         sheet.write_number(line, 3, gap.count, looks.number)
     note = sentence_in(_WORDS, "gap_note", known=report.known_gaps)
     sheet.write_string(line + 2, 0, note, looks.note)

@@ -48,6 +48,7 @@ COMMANDS = (
     CommandEntry("withdraw-letter", "letters", "撤回文书"),
     CommandEntry("list", "listing", "列出文件、备案、审查或者文书"),
     CommandEntry("show", "showing", "显示一条记录的全部内容"),
+    CommandEntry("omissions", "omitting", "漏报核查：发文清单与登记簿比对", is_group=True),
     CommandEntry("numbers", "ledger", "号码台账", is_group=True),
     CommandEntry("bodies", "bodies", "制定机关名册", is_group=True),
     CommandEntry("people", "office", "人员和角色", is_group=True),

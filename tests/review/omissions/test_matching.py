@@ -109,3 +109,15 @@ def test_a_line_that_stands_twice_in_the_list_repeats_the_first() -> None:
 def test_a_cancelled_comparison_ends() -> None:
     with pytest.raises(ReadingCancelledError):
         check_rows((ListedDocument(2, "甲办法", ""),), REGISTER, _quiet, lambda: True)
+
+
+def test_the_organ_that_both_titles_name_makes_them_no_more_alike() -> None:
+    organ = "云溪县城市管理和综合执法局关于"
+    known = RegisteredDocument(
+        7, f"{organ}印发《早市夜市摊位管理规定》的通知", "云城管规〔2026〕2号", 2026
+    )
+    line = ListedDocument(2, f"{organ}规范户外招牌设置的通告", "云城管规〔2026〕2号")
+
+    (row,) = check_rows((line,), (known,), _quiet, _never)
+
+    assert row.match is RowMatch.TITLE_DIFFERS

@@ -19,6 +19,7 @@ from ui.pages.registration.form import RegistrationForm
 from ui.pages.registration.form_values import FormValues
 from ui.pages.registration.import_item import files_of, item_of
 from ui.pages.registration.imported import ImportItem
+from ui.pages.registration.known_values import known_values
 from ui.pages.registration.proposed import value_from_text
 from ui.pages.registration.registering import Registered
 from ui.pages.registration.text_side import TextSide
@@ -78,6 +79,9 @@ class RegistrationPage(Page):
         if files or is_historic != self.view_model.is_historic:
             self.view_model.begin(is_historic=is_historic)
         self.view_model.paper.take(files)
+        known = known_values(route)
+        if known:
+            self.view_model.begin_with(known, is_historic=is_historic)
         self.crumb_changed.emit(_TITLES[is_historic])
         self.form.editors.title.setFocus()
 

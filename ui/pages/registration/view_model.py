@@ -1,8 +1,9 @@
 """A registration under way: its values, what the text proposes, doubles, gates, draft and acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -110,6 +111,12 @@ class RegistrationViewModel(QObject):
         self._turn_to(draft)
         self.drafts_found.emit(())
         self.paper.take_item(item, files)
+
+    def begin_with(self, known: Mapping[str, Any], *, is_historic: bool) -> None:
+        """Begin with a form in which another page has filled what it knows."""
+        self.begin(is_historic=is_historic)
+        self.note_values(replace(self.values, **known))
+        self.begun.emit(self.values)
 
     def take_up(self, draft: Draft) -> None:
         """Go on with a draft."""

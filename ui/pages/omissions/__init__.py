@@ -1,0 +1,1 @@
+"""The omission checks: issue lists compared with the register, and a new one."""
