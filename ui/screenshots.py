@@ -30,6 +30,7 @@ from ui.desktop import read_staff, speak_chinese
 from ui.remembered import Remembered
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
+from ui.widgets.buttons import Button
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.theme import Scheme, Theme
 from ui.window import Window
@@ -54,13 +55,15 @@ _HOUSING_OPINION = 3
 class Shot:
     """One picture: its name, the place, who sits there, and what happened there before.
 
-    ``dropped`` is the sample that is dropped on the page; ``has_error`` shows a refusal.
+    ``dropped`` is the sample that is dropped on the page, ``pressed`` the words of the button that
+    is pressed then; ``has_error`` shows a refusal.
     """
 
     name: str
     route: Route
     role: Role = Role.CLERK
     dropped: str = ""
+    pressed: str = ""
     has_error: bool = False
 
 
@@ -76,6 +79,13 @@ SHOTS = (
     Shot("review", Route("review", _HOUSING_REVIEW), Role.REVIEWER),
     Shot("letters", Route("letters", _HOUSING_OPINION)),
     Shot("letter", Route("letter", _HOUSING_OPINION)),
+    Shot("omissions", Route("omissions"), dropped="issue-list-2026.xlsx"),
+    Shot(
+        "omission",
+        Route("omissions"),
+        dropped="issue-list-2026.xlsx",
+        pressed="开始比对",
+    ),
     Shot("ledger", Route("ledger"), Role.HEAD),
     Shot("settings", Route("settings"), Role.ADMINISTRATOR),
     Shot("laws", Route("settings", None, (("section", "laws"),)), Role.ADMINISTRATOR),
@@ -151,6 +161,10 @@ def _take(window: Window, runner: Runner, shot: Shot) -> QImage:
     if shot.dropped and drop is not None:
         drop.dropped.emit([path_of("samples", shot.dropped)])
         _settle(runner)
+    for button in window.pages.page.findChildren(Button):
+        if button.text() == shot.pressed and button.isVisible():
+            button.click()
+            _settle(runner)
     if shot.has_error:
         window.bottom.show_refusal(RuleError())
         _settle(runner)

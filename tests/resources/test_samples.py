@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from resources.samples.build_issue_list import build as build_issue_list
 from resources.samples.build_samples import main
 from resources.samples.sample_lines import Kind, classify
 from review.reading.reader import read_file
@@ -79,3 +80,10 @@ def test_the_program_points_out_tracked_changes_and_counted_articles() -> None:
 
     kinds = {note.kind for note in read.notes}
     assert kinds >= {NoteKind.TRACKED_CHANGES, NoteKind.AUTOMATIC_NUMBERING}
+
+
+def test_rebuilding_changes_no_part_of_the_issue_list(tmp_path: Path) -> None:
+    build_issue_list(tmp_path / "issue-list-2026.xlsx")
+
+    committed = FOLDER / "issue-list-2026.xlsx"
+    assert parts_of(tmp_path / committed.name) == parts_of(committed)

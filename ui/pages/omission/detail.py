@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from models.domain.omissions import RowDecision
 from models.queries.omissions import OmissionListRow
@@ -16,6 +16,7 @@ from ui.widgets.status_plate import StatusPlate
 from ui.widgets.upright_area import UprightArea
 
 _WIDTH = 320
+_ACROSS = 2
 DECISION_KEYS = {
     RowDecision.SHOULD_REGISTER: "1",
     RowDecision.NOT_NORMATIVE: "2",
@@ -25,7 +26,7 @@ DECISION_KEYS = {
 }
 _WORDS = {
     RowDecision.SHOULD_REGISTER: "应当登记",
-    RowDecision.NOT_NORMATIVE: "不属于规范性文件",
+    RowDecision.NOT_NORMATIVE: "不属于",
     RowDecision.REGISTERED_AS: "已登记为…",
     RowDecision.FILED_ELSEWHERE: "已报其他机关",
     RowDecision.LIST_FAULT: "清单有误",
@@ -54,11 +55,11 @@ class RowDetail(QFrame):
         self.register = Button("登记这一件", "quiet", "plus")
         self.reopen = Button("撤回处理意见", "quiet", "undo")
         self.buttons = {
-            decision: Button(f"{key}　{_WORDS[decision]}", "row")
-            for decision, key in DECISION_KEYS.items()
+            decision: Button(f"{key} {_WORDS[decision]}") for decision, key in DECISION_KEYS.items()
         }
         self._document_id: int | None = None
-        self._content = QWidget()
+        self._content, self._deciding = QWidget(), QWidget()
+        self.area = UprightArea(self._content)
         self._lay_out()
         self._connect()
         self.clear()
@@ -75,16 +76,16 @@ class RowDetail(QFrame):
         self.registered.show_facts(_registered_facts(row))
         self._document_id = row.document_id
         self.open_document.setVisible(row.document_id is not None)
-        for button in self.buttons.values():
-            button.setVisible(may_decide)
+        self._deciding.setVisible(may_decide)
         self.reopen.setVisible(may_decide and row.decision is not None)
         self.register.setVisible(may_decide and row.decision is RowDecision.SHOULD_REGISTER)
         self.hint.hide()
-        self._content.show()
+        self.area.show()
 
     def clear(self) -> None:
         """Show no line."""
-        self._content.hide()
+        self.area.hide()
+        self._deciding.hide()
         self.hint.show()
 
     def _lay_out(self) -> None:
@@ -100,16 +101,20 @@ class RowDetail(QFrame):
         inner.addWidget(Label("登记簿中", "name"))
         inner.addWidget(self.registered)
         inner.addWidget(self.open_document)
-        inner.addSpacing(6)
-        for button in self.buttons.values():
-            inner.addWidget(button)
         inner.addWidget(self.register)
         inner.addWidget(self.reopen)
         inner.addStretch(1)
+        grid = QGridLayout(self._deciding)
+        grid.setContentsMargins(12, 8, 12, 12)
+        grid.setSpacing(8)
+        for place, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, *divmod(place, _ACROSS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.hint)
-        layout.addWidget(UprightArea(self._content), 1)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self._deciding)
+        layout.addStretch()
         self.hint.setContentsMargins(16, 14, 16, 14)
 
     def _connect(self) -> None:

@@ -175,10 +175,10 @@ class OmissionPage(Page):
         if not rows or not self.view_model.may_decide:
             return
         current = self._current
-        is_one = len(rows) == 1 and current is not None
-        reasons = "；".join(current.reasons[:1]) if is_one and current is not None else ""
-        number = current.registered_number if is_one and current is not None else ""
-        self.dialog = DecideDialog(decision, len(rows), (reasons, number), self)
+        suggested = ("", "")
+        if len(rows) == 1 and current is not None:
+            suggested = (_suggested_reason(current, decision), current.registered_number)
+        self.dialog = DecideDialog(decision, len(rows), suggested, self)
         self.dialog.wanted.connect(partial(self._decide, rows))
         self.dialog.open()
 
@@ -249,3 +249,12 @@ class OmissionPage(Page):
             self.dialog.show_refusal(error)
         else:
             self.errors.show_error(error)
+
+
+def _suggested_reason(row: OmissionListRow, decision: RowDecision) -> str:
+    """Return why the title speaks for a decision; nothing where it speaks against it."""
+    speaks_for = {
+        RowDecision.SHOULD_REGISTER: row.looks_normative,
+        RowDecision.NOT_NORMATIVE: not row.looks_normative,
+    }
+    return "；".join(row.reasons) if speaks_for.get(decision, False) else ""

@@ -45,6 +45,8 @@ class RowsSource:
 
 
 def _decision(row: OmissionListRow) -> str:
+    if row.decision is RowDecision.NOT_NORMATIVE:
+        return "不属于"
     return name_of(row.decision) if row.decision else ""
 
 
@@ -53,11 +55,11 @@ def _decision_tone(row: OmissionListRow) -> Tone:
 
 
 COLUMNS: tuple[Column[OmissionListRow], ...] = (
-    Column(OmissionOrder.ROW_NUMBER, "行号", 64, lambda row: str(row.row_number), Side.RIGHT),
+    Column(OmissionOrder.ROW_NUMBER, "行号", 76, lambda row: str(row.row_number), Side.RIGHT),
     Column(
         OmissionOrder.TITLE,
         "标题",
-        240,
+        200,
         lambda row: row.title or "（清单没有写标题）",
         shape=Shape.TWO_LINES,
         takes_rest=True,
@@ -65,14 +67,14 @@ COLUMNS: tuple[Column[OmissionListRow], ...] = (
     Column(
         OmissionOrder.DOCUMENT_NUMBER,
         "发文字号",
-        170,
+        156,
         lambda row: row.document_number,
         shape=Shape.TWO_LINES,
     ),
     Column(
         "standing",
         "情况",
-        124,
+        142,
         lambda row: name_of(row.standing),
         shape=Shape.PLATE,
         tone=lambda row: STANDING_TONES[row.standing],
@@ -81,7 +83,7 @@ COLUMNS: tuple[Column[OmissionListRow], ...] = (
     Column(
         OmissionOrder.DECISION,
         "处理意见",
-        158,
+        136,
         _decision,
         shape=Shape.PLATE,
         tone=_decision_tone,
@@ -89,15 +91,8 @@ COLUMNS: tuple[Column[OmissionListRow], ...] = (
     Column(
         OmissionOrder.ISSUING_BODY,
         "发文机关",
-        130,
+        100,
         lambda row: row.issuing_body_name,
         shape=Shape.TWO_LINES,
-    ),
-    Column(
-        OmissionOrder.ROW_YEAR,
-        "年份",
-        64,
-        lambda row: str(row.row_year or ""),
-        Side.RIGHT,
     ),
 )

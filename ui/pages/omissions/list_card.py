@@ -49,7 +49,8 @@ class ListCard(QFrame):
         """Show a list that was read, its columns as they were recognised."""
         table = taken.issue_list.table
         self.title.setText(taken.name)
-        sheet = f"工作表“{table.sheet.name}”，" if table.sheet.name and taken.path else ""
+        has_sheet = taken.path is not None and table.sheet.name not in {"", taken.path.name}
+        sheet = f"工作表“{table.sheet.name}”，" if has_sheet else ""
         count = len(taken.issue_list.documents)
         self.note.setText(f"{sheet}读出 {count} 行。请核对各列的内容，然后开始比对。")
         self.name.setText(taken.name)

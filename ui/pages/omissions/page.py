@@ -47,7 +47,7 @@ class OmissionsPage(Page):
         self.paste.setShortcut(_PASTE_KEYS)
         self.paste.setToolTip(f"读取从表格软件复制的清单（{_PASTE_KEYS}）")
         self.choose = Button("选择清单文件", "primary", "plus")
-        self.head = PageHead("漏报核查", self.paste, self.choose)
+        self.head = PageHead("", self.paste, self.choose)
         self.records = PagedTableModel(COLUMNS, CheckSource(), self.view_model.fetch, None)
         self._empty = EmptyState(*_NOTHING_YET)
         self.table = TableView(self.records, "漏报核查", self._empty)
