@@ -26,7 +26,18 @@ def test_a_list_is_compared_and_its_suspects_listed(desk: Desk) -> None:
 
 def test_lines_are_decided_by_their_number_in_the_list_and_taken_back(desk: Desk) -> None:
     _do(desk, "omissions", "start", str(LIST))
-    _do(desk, "omissions", "decide", "1", "8", "11", "--decision", "应当登记", "--reason", "对外规定")
+    _do(
+        desk,
+        "omissions",
+        "decide",
+        "1",
+        "8",
+        "11",
+        "--decision",
+        "应当登记",
+        "--reason",
+        "对外规定",
+    )
 
     assert "已处理 2 行" not in _do(desk, "omissions", "list")
     assert "应当登记" in _do(desk, "omissions", "show", "1")
