@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from models.acts.attach_file import attach_file
 from models.acts.historic_numbers import enter_historic_number
 from models.acts.performing import Order
 from models.acts.register_document import register_document, register_historic_document
@@ -11,7 +12,7 @@ from models.errors import AppError, InputError, RuleError
 from models.queries.bodies import issuing_bodies
 from review.folder_import.batch import Batch
 from review.folder_import.decisions import Decision, DecisionKind, decide
-from review.folder_import.entries import entry_of
+from review.folder_import.entries import entry_of, files_of
 from review.folder_import.errors import ItemUnknownError
 from review.folder_import.work_list import ItemState, WorkItem
 
@@ -48,11 +49,17 @@ def register_items(
             break
         tell(len(done), len(items))
         try:
-            done.append(register_item(login, batch, item))
+            done.append(settle_item(login, batch, item))
         except (InputError, RuleError) as refusal:
             done.append(Registered(item, refusal=refusal))
     tell(len(done), len(items))
     return tuple(done)
+
+
+def settle_item(login: str, batch: Batch, item: WorkItem) -> Registered:
+    """Register an item, or add its files to the document it belongs to."""
+    is_supplement = item.state is ItemState.SUPPLEMENT
+    return (supplement_item if is_supplement else register_item)(login, batch, item)
 
 
 def register_item(login: str, batch: Batch, item: WorkItem) -> Registered:
@@ -83,6 +90,23 @@ def register_item(login: str, batch: Batch, item: WorkItem) -> Registered:
     except (InputError, RuleError) as refusal:
         return Registered(item, document_id, number_refusal=refusal)
     return Registered(item, document_id, allotment.number)
+
+
+def supplement_item(login: str, batch: Batch, item: WorkItem) -> Registered:
+    """Add the files of an item to the document of the register that has none yet.
+
+    Raises:
+        ItemUnknownError: there is no such document.
+        FileAttachedError: it came by the file meanwhile.
+    """
+    if item.state is not ItemState.SUPPLEMENT or item.twin is None:
+        raise ItemUnknownError(item=item.number)
+    for file in files_of(batch, item):
+        operation = sha256(f"{batch.plan.id}/{item.number}/{file.sha256}/add".encode()).hexdigest()
+        attach_file(Order(login, op_id=operation[:32]), item.twin.id, file)
+    decision = Decision(DecisionKind.SUPPLEMENTED, login, item.number, item.twin.id)
+    decide(batch, decision)
+    return Registered(item, item.twin.id)
 
 
 def order_id(batch: Batch, item: WorkItem) -> str:

@@ -55,6 +55,9 @@ class FolderOptions:
         list[int], typer.Option("--set-aside", metavar="项", help="这一项不登记，可以写多次")
     ] = field(default_factory=list)
     reason: Annotated[str, typer.Option("--reason", metavar="理由", help="不登记的理由")] = ""
+    is_supplemented: Annotated[
+        bool, typer.Option("--confirm-supplements", help="把文件补充到登记簿中还没有文件的记录")
+    ] = False
     is_confirmed: Annotated[
         bool, typer.Option("--confirm-ready", help="登记全部可以登记的项目")
     ] = False
@@ -71,8 +74,9 @@ def import_folder(session: Session, options: FolderOptions) -> None:
         is_finished = _read(session, register, batch)
         _decide(session, batch, options)
         items = _items(batch)
-        if options.is_confirmed:
-            _register(session, batch, items)
+        confirmed = _confirmed(options)
+        if confirmed:
+            _register(session, batch, [item for item in items if item.state in confirmed])
             items = _items(batch)
         _show(session, batch, items, is_listed=options.is_listed, is_finished=is_finished)
     if not is_finished:
@@ -152,8 +156,15 @@ def _items(batch: Batch) -> tuple[WorkItem, ...]:
     return work_items(gather(batch), decisions_of(batch), surroundings())
 
 
-def _register(session: Session, batch: Batch, items: tuple[WorkItem, ...]) -> None:
-    ready = [item for item in items if item.state is ItemState.READY]
+def _confirmed(options: FolderOptions) -> frozenset[ItemState]:
+    chosen = {
+        ItemState.READY: options.is_confirmed,
+        ItemState.SUPPLEMENT: options.is_supplemented,
+    }
+    return frozenset(state for state, is_chosen in chosen.items() if is_chosen)
+
+
+def _register(session: Session, batch: Batch, ready: list[WorkItem]) -> None:
     login = session.order(ActName.REGISTER_DOCUMENT).login
     switch = Switch()
     with _stopping(switch):

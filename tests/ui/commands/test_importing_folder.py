@@ -114,3 +114,18 @@ def test_an_unknown_batch_is_refused(desk: Desk) -> None:
 
     assert answer.code == 2
     assert "没有批号" in answer.err
+
+
+def test_files_are_added_to_a_record_that_has_none(desk: Desk, folder: Path) -> None:
+    title = "云溪县人民政府关于印发《云溪县公共停车场建设管理办法》的通知"
+    desk.ask(
+        *("history", "--set", f"title={title}", "--set", "issuing_body=县政府"),
+        *("--set", "document_number=云政规〔2006〕1号", "--confirm"),
+    )
+    batch = desk.ask("import", "folder", folder)
+
+    told = desk.ask("import", "folder", "--resume", batch["batch"], "--confirm-supplements")
+
+    assert batch["counts"]["supplement"] == 1
+    assert told["counts"]["registered"] == 1
+    assert desk.count() == 1

@@ -1,7 +1,7 @@
 """One item beside the work list: what it waits for, its files, its fields, its text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from models.domain.records import Sameness
 from resources.terms import name_of
@@ -15,6 +15,7 @@ from ui.pages.folder_import.field_lines import FieldLines
 from ui.pages.folder_import.file_list import FileList
 from ui.pages.folder_import.words import TONES, look_words
 from ui.widgets.buttons import Button
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.status_plate import StatusPlate
 from ui.widgets.text_pane import Place as PanePlace
@@ -30,6 +31,7 @@ class ItemDetail(QFrame):
 
     open_wanted = Signal()
     looked_wanted = Signal()
+    supplement_wanted = Signal()
     set_aside_wanted = Signal()
     take_up_wanted = Signal()
     document_wanted = Signal(int)
@@ -48,6 +50,7 @@ class ItemDetail(QFrame):
         self.text = TextPane("文件正文")
         self.open_button = Button("打开登记表", "quiet", "edit")
         self.looked = Button("已核对", "quiet", "check")
+        self.supplement = Button("补充到已有记录", "quiet", "plus")
         self.set_aside = Button("不登记…", "quiet", "gone")
         self.take_up = Button("重新办理", "quiet", "undo")
         self.document = Button("查看已登记的文件", "quiet", "right")
@@ -100,6 +103,7 @@ class ItemDetail(QFrame):
         self.open_button.setVisible(is_open and has_file)
         can_look = item.state is ItemState.LOOK and not must_mend(item.looks)
         self.looked.setVisible(can_look)
+        self.supplement.setVisible(item.state is ItemState.SUPPLEMENT)
         self.set_aside.setVisible(is_open)
         self.take_up.setVisible(item.state is ItemState.SET_ASIDE)
         self.document.setVisible(self._document_id() is not None)
@@ -111,7 +115,8 @@ class ItemDetail(QFrame):
         return self.item.document_id or (twin.id if twin else None)
 
     def _buttons(self) -> tuple[Button, ...]:
-        return (self.open_button, self.looked, self.set_aside, self.take_up, self.document)
+        ways = (self.open_button, self.looked, self.supplement)
+        return (*ways, self.set_aside, self.take_up, self.document)
 
     def _lay_out(self) -> None:
         upper = QWidget()
@@ -131,22 +136,20 @@ class ItemDetail(QFrame):
         self._body.addWidget(UprightArea(upper))
         self._body.addWidget(self.text)
         self._body.setSizes([330, 200])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in self._buttons():
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = FlowRow(8, 8)
+        buttons.show_parts(self._buttons())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 12)
         layout.setSpacing(8)
         layout.addWidget(self._hint)
         layout.addWidget(self._body, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
 
     def _connect(self) -> None:
         self.fields.looked_at.connect(self._light_up)
         self.open_button.clicked.connect(self._want_open)
         self.looked.clicked.connect(self._want_looked)
+        self.supplement.clicked.connect(self._want_supplement)
         self.set_aside.clicked.connect(self._want_set_aside)
         self.take_up.clicked.connect(self._want_take_up)
         self.document.clicked.connect(self._want_document)
@@ -162,6 +165,9 @@ class ItemDetail(QFrame):
 
     def _want_looked(self) -> None:
         self.looked_wanted.emit()
+
+    def _want_supplement(self) -> None:
+        self.supplement_wanted.emit()
 
     def _want_set_aside(self) -> None:
         self.set_aside_wanted.emit()

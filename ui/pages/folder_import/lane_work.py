@@ -9,7 +9,7 @@ from models.files import FileStore
 from review.folder_import.batch import Batch, Handling, batches, begin_batch
 from review.folder_import.decisions import Decision, decide, decisions_of
 from review.folder_import.file_reading import KeptReading
-from review.folder_import.registering import Registered, register_item
+from review.folder_import.registering import Registered, settle_item
 from review.folder_import.running import RunState, Switch, run_batch
 from review.folder_import.sorting import surroundings, work_items
 from review.folder_import.work_list import Gathered, WorkItem
@@ -82,13 +82,13 @@ def decide_and_sort(
 
 
 def register(login: str, batch: Batch, item: WorkItem) -> Registered:
-    """Register one item; a refusal of a rule is an answer, a fault of the machine is not.
+    """Register one item or add its files to its document; a refusal of a rule is an answer.
 
     Raises:
         FaultError: the register cannot be written.
     """
     try:
-        return register_item(login, batch, item)
+        return settle_item(login, batch, item)
     except (InputError, RuleError) as refusal:
         return Registered(item, refusal=refusal)
 

@@ -175,6 +175,7 @@ class FolderImportPage(Page):
         detail = self.detail
         detail.open_wanted.connect(self._open_current)
         detail.looked_wanted.connect(self._mark_looked)
+        detail.supplement_wanted.connect(self._supplement)
         detail.set_aside_wanted.connect(self._ask_to_set_aside)
         detail.take_up_wanted.connect(self._take_up_item)
         detail.document_wanted.connect(self._open_document)
@@ -329,6 +330,11 @@ class FolderImportPage(Page):
         if item is not None and self.detail.looked.isVisible():
             self.view_model.decide(DecisionKind.LOOKED, item.number)
 
+    def _supplement(self) -> None:
+        item = self.detail.item
+        if item is not None and self._may_register:
+            self._register((item,))
+
     def _ask_to_set_aside(self) -> None:
         item = self.detail.item
         if item is not None and self.detail.set_aside.isVisible():
@@ -376,5 +382,5 @@ class FolderImportPage(Page):
         self._offer_registration()
         left = result.wanted - len(result.done)
         more = f"，停止后还有 {left} 件没有登记" if left else ""
-        self.desk.announce(Done(f"已登记 {result.registered} 件{more}"))
+        self.desk.announce(Done(f"已办理 {result.registered} 件{more}"))
         self.notices.show_refusals(result.done)

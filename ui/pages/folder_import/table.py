@@ -31,9 +31,9 @@ COLUMNS: tuple[Column[WorkItem], ...] = (
         shape=Shape.TWO_LINES,
         takes_rest=True,
     ),
-    Column("note", "说明", 128, note_of, shape=Shape.TWO_LINES),
-    Column("document_number", "发文字号", 150, lambda item: item.document_number),
-    Column("issuing_body", "制定机关", 112, lambda item: item.issuing_body, shape=Shape.TWO_LINES),
+    Column("note", "说明", 110, note_of, shape=Shape.TWO_LINES),
+    Column("document_number", "发文字号", 170, lambda item: item.document_number),
+    Column("issuing_body", "制定机关", 110, lambda item: item.issuing_body, shape=Shape.TWO_LINES),
     Column(
         "adopted_date",
         "成文日期",

@@ -11,10 +11,11 @@ from models.errors import AppError
 from ui.desk import Desk, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
+from ui.pages.overview.imports import UnfinishedImport
 from ui.pages.overview.view_model import DeskLine, DeskSection, DeskView, OverviewViewModel
 from ui.parts.anchor_card import AnchorCard
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
+from ui.widgets.card import Card, CardLine
 from ui.widgets.labels import Label
 from ui.widgets.page_head import PageHead
 from ui.widgets.record_list import RecordLine, RecordList
@@ -44,6 +45,8 @@ class OverviewPage(Page):
         self._figures = QGridLayout()
         self._work = QVBoxLayout()
         self._columns = QHBoxLayout()
+        self.imports: Card | None = None
+        self._imports = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.register.setVisible(desk.person.may(ActName.REGISTER_DOCUMENT))
@@ -53,6 +56,7 @@ class OverviewPage(Page):
     def open(self, _route: Route) -> None:
         """Read again at every visit: time has passed."""
         self.view_model.read()
+        self.view_model.read_imports()
 
     def refresh(self) -> None:
         """Read again."""
@@ -83,6 +87,7 @@ class OverviewPage(Page):
         self._work.setSpacing(12)
         side = QVBoxLayout()
         side.setSpacing(12)
+        side.addLayout(self._imports)
         side.addWidget(self._year_card())
         side.addWidget(self.anchor)
         side.addStretch(1)
@@ -114,6 +119,7 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.view_model.desk_read.connect(self._show)
+        self.view_model.imports_read.connect(self._show_imports)
         self.view_model.refused.connect(self._refuse)
         self.register.clicked.connect(self._register)
         self.receive.clicked.connect(self._receive)
@@ -127,6 +133,20 @@ class OverviewPage(Page):
         self._show_work(view)
         self._show_figures(view.figures)
         self.anchor.show_anchor(self.desk.office.office_name, view.anchor, view.day)
+
+    def _show_imports(self, unfinished: tuple[UnfinishedImport, ...]) -> None:
+        """Offer the folders that are not read to the end."""
+        if self.imports is not None:
+            self._imports.removeWidget(self.imports)
+            self.imports.hide()
+            self.imports.deleteLater()
+            self.imports = None
+        if unfinished:
+            lines = [
+                CardLine(one.words, partial(self.desk.navigate, one.route)) for one in unfinished
+            ]
+            self.imports = Card("没有读完的文件夹", "", lines, Tone.WAIT)
+            self._imports.addWidget(self.imports)
 
     def _show_work(self, view: DeskView) -> None:
         while (item := self._work.takeAt(0)) is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from models.derivations import explain
 from models.domain.audit_chain import Anchor
 from models.domain.profile import Profile
+from models.domain.roles import ActName
 from models.queries.deadlines import OpenDeadlineRow
 from models.queries.desk import DeskPage, WaitingRow, desk_page, year_counts
 from models.queries.office import PersonRow, today
@@ -15,6 +16,7 @@ from models.queries.recent import RecentDeed, recent_deeds
 from models.queries.trail import present_anchor
 from resources.terms import name_in, name_of
 from ui.desk import Changes, Desk, Route
+from ui.pages.overview.imports import unfinished_imports
 from ui.pages.overview.work import PAGE_OF, Work, counts_by_work, work_of
 from ui.parts.days import instant_words
 from ui.parts.due_words import due_status
@@ -85,6 +87,7 @@ class OverviewViewModel(QObject):
     """Reads the desk of the person; reads again when something has changed."""
 
     desk_read = Signal(object)
+    imports_read = Signal(object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -103,6 +106,18 @@ class OverviewViewModel(QObject):
             done=self.desk_read.emit,
             failed=self.refused.emit,
         )
+
+    def read_imports(self) -> None:
+        """Read which folders were not read to the end."""
+        desk = self._desk
+        if desk.person.may(ActName.REGISTER_DOCUMENT):
+            desk.runner.paper.run(
+                unfinished_imports,
+                desk.register.folder,
+                owner=self,
+                done=self.imports_read.emit,
+                failed=self.refused.emit,
+            )
 
     def _follow(self, _changes: Changes) -> None:
         self.read()

@@ -110,7 +110,7 @@ def test_what_is_ready_is_registered_together_after_a_summary(
 
     assert registered() == 3
     assert states(page) == [ItemState.REGISTERED] * 3 + [ItemState.UNREADABLE]
-    assert heard.done[-1].text == "已登记 3 件"
+    assert heard.done[-1].text == "已办理 3 件"
     assert not page.register.isEnabled()
 
 

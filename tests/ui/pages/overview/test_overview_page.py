@@ -1,5 +1,7 @@
 """The desk shows what waits for the person, by role, and leads to it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.queries.trail import present_anchor
+from review.folder_import.batch import Handling, begin_batch
 from tests.models.office import (
     ADMINISTRATOR,
     CLERK,
@@ -23,6 +26,7 @@ from ui.desk import Changes, Desk, Route
 from ui.pages.overview.page import OverviewPage
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.slip import print_slip
 
@@ -143,3 +147,22 @@ def test_what_was_done_last_is_listed_with_who_did_it(
     newest.click()
     assert heard.routes == [Route("document", work)]
     assert "柳渡镇农村住房建设管理规定" in page.recent.rows[-1].accessibleName()
+
+
+def test_a_folder_that_is_not_read_to_the_end_is_offered(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, heard: Heard
+) -> None:
+    (tmp_path / "旧文件").mkdir()
+    (tmp_path / "旧文件" / "办法.txt").write_text("办法", encoding="utf-8")
+    batch = begin_batch(desk.register.folder, "xu", [tmp_path / "旧文件"], Handling.BY_YEAR)
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.open(Route("overview"))
+    qtbot.waitUntil(lambda: page.imports is not None, timeout=10_000)
+
+    line = part_of(page.imports, ElidedButton) if page.imports else ElidedButton("", "link")
+    line.click()
+
+    assert line.accessibleName() == "旧文件：已读 0/1 个文件"
+    assert heard.routes == [Route("folder_import", extra=(("batch", batch.plan.id),))]
