@@ -1,6 +1,6 @@
 """The fields of the form that hold several things: joint issuers, relations, files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -100,17 +100,29 @@ class RelationLine(QWidget):
         self.number.setPlaceholderText("文号")
         self.number.setAccessibleName("相关文件的文号")
         self.setFocusProxy(self.title)
-        layout = QHBoxLayout(self)
+        self.law = ElidedLabel("", "quiet")
+        self.law.hide()
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.kind)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.number, 2)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.kind)
-        layout.addWidget(self.title, 3)
-        layout.addWidget(self.number, 2)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.law)
 
     def value(self) -> RelationEntry:
         """Return the relation."""
         kind = list(RelationKind)[self.kind.currentIndex()]
         return RelationEntry(kind, self.title.text().strip(), self.number.text().strip())
+
+    def show_law(self, words: str) -> None:
+        """Show how the law stands that the document is based on; nothing hides the line."""
+        self.law.setText(words)
+        self.law.setVisible(bool(words))
+        self.title.setAccessibleDescription(words)
 
     def show_value(self, relation: RelationEntry) -> None:
         """Show a relation."""
@@ -148,6 +160,13 @@ class RelationsField(QWidget):
         self.list.clear()
         for relation in relations:
             self.list.add().show_value(relation)
+
+    def show_laws(self, words: Mapping[str, str]) -> None:
+        """Show beside each basis how the law stands, by the name that was looked up."""
+        for line in self.list.lines():
+            relation = line.value()
+            is_basis = relation.kind is RelationKind.BASED_ON
+            line.show_law(words.get(relation.target_title, "") if is_basis else "")
 
     def _make(self) -> RelationLine:
         line = RelationLine()

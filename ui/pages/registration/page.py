@@ -128,6 +128,7 @@ class RegistrationPage(Page):
         model.bodies_read.connect(self.form.offer_bodies)
         model.body_added.connect(self._show_new_body)
         model.doubles_found.connect(self.cards.show_doubles)
+        model.laws.told.connect(self.form.editors.relations.show_laws)
         model.gates_judged.connect(self._show_gates)
         model.problems_found.connect(self._show_problems)
         model.drafts_found.connect(self.cards.show_drafts)

@@ -16,6 +16,7 @@ from models.queries.duplicates import SimilarRow, similar_documents
 from models.queries.office import today
 from review.reading.text import Place
 from ui.desk import Changes, Desk
+from ui.pages.registration.basis_laws import BasisLaws
 from ui.pages.registration.checking import FormContext, entry_of, problems_of
 from ui.pages.registration.drafts import Draft, DraftShelf, new_draft_id
 from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
@@ -65,6 +66,8 @@ class RegistrationViewModel(QObject):
         self.shelf = DraftShelf(desk.register.folder, desk.person.login)
         self.paper = PaperWork(desk, self.shelf, self)
         self.performer = Performer(desk, self)
+        self.laws = BasisLaws(desk, self)
+        self.laws.refused.connect(self.refused)
         self.context = FormContext((), desk.profile, desk.office, today())
         self.values = EMPTY
         self.proposals: dict[str, FieldProposal] = {}
@@ -136,6 +139,7 @@ class RegistrationViewModel(QObject):
         self.values = values
         self.proposals.pop(field, None)
         self._judge_gates()
+        self.laws.look_up(self.values.relations)
         self._doubles_timer.start()
         self._have_draft_saved()
 
@@ -209,6 +213,7 @@ class RegistrationViewModel(QObject):
     def rest(self) -> None:
         """Ask nothing more, the page is not looked at; the draft is kept."""
         self._doubles_timer.stop()
+        self.laws.rest()
         self.save_draft()
 
     def _perform(self, work: Callable[..., Registered], *arguments: object) -> None:
@@ -244,6 +249,7 @@ class RegistrationViewModel(QObject):
         self.drafts_found.emit(())
         self.proposed.emit(self.values)
         self._judge_gates()
+        self.laws.look_up(self.values.relations)
         self._doubles_timer.start()
         self._have_draft_saved()
 
@@ -256,6 +262,7 @@ class RegistrationViewModel(QObject):
             if getattr(proposed, name, None) == getattr(self.values, name, None)
         }
         self.proposed.emit(self.values)
+        self.laws.look_up(self.values.relations)
 
     def _take_class_of_body(self) -> None:
         body = self.context.body_named(self.values.issuing_body)

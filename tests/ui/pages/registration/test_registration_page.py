@@ -524,6 +524,25 @@ def test_relations_can_be_added_and_taken_away(page: RegistrationPage, qtbot: Qt
     assert len(page.form.values().relations) == before
 
 
+def test_beside_a_basis_stands_whether_the_law_is_in_force(
+    page: RegistrationPage, qtbot: QtBot
+) -> None:
+    relations = page.form.editors.relations
+    repealed = RelationEntry(RelationKind.BASED_ON, "婚姻法", "")
+    ended = RelationEntry(RelationKind.REPEALS, "婚姻法", "")
+    relations.show_value((repealed, ended))
+
+    relations.changed.emit()
+    qtbot.waitUntil(lambda: bool(relations.list.lines()[0].law.text()))
+
+    assert (
+        relations.list.lines()[0]
+        .law.text()
+        .startswith("已废止，由《民法典》代替，自2021年1月1日起")
+    )
+    assert relations.list.lines()[1].law.isHidden()
+
+
 def test_reading_can_be_stopped(page: RegistrationPage, qtbot: QtBot, desk: Desk) -> None:
     page.view_model.paper.take([PARKING])
     page.view_model.paper.stop()
