@@ -1,0 +1,1 @@
+"""The import of a ledger (导入台账): its columns, its bodies, the dry run, what was imported."""
