@@ -42,6 +42,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("file.import", Menu.FILE, "导入文件…", "drwj", ("Ctrl+O",)),
     ActionEntry("file.folder", Menu.FILE, "导入文件夹…", "drwjj", ("Ctrl+Shift+O",)),
     ActionEntry("go.omissions", Menu.FILE, "漏报核查…", "lbhc"),
+    ActionEntry("file.ledger", Menu.FILE, "导入台账…", "drtz", ("Ctrl+Shift+L",)),
     ActionEntry("file.save", Menu.FILE, "保存", "bc", ("Ctrl+S",), starts_group=True),
     ActionEntry("file.print", Menu.FILE, "打印…", "dy", ("Ctrl+P",)),
     ActionEntry("file.other", Menu.FILE, "打开其他登记簿…", "dkqtdjb", starts_group=True),

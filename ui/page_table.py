@@ -130,6 +130,16 @@ PAGES: tuple[PageEntry, ...] = (
         parent="omissions",
     ),
     PageEntry(
+        "ledger_import",
+        "导入台账",
+        "drtz",
+        "folder",
+        "ui.pages.ledger_import.page",
+        "LedgerImportPage",
+        roles=REGISTRY,
+        parent="documents",
+    ),
+    PageEntry(
         "ledger",
         "号码台账",
         "hmtz",

@@ -111,7 +111,7 @@ class Window(QMainWindow):
         shut = {entry.id for entry in PAGES if not person.roles & entry.roles}
         denied = {f"go.{page}" for page in shut}
         if "registration" in shut:
-            denied |= {"file.register", "file.import", "file.folder"}
+            denied |= {"file.register", "file.import", "file.folder", "file.ledger"}
         self.menus.deny(frozenset(denied))
         self.navigate(Route("overview"))
         self._count_again()
@@ -145,6 +145,7 @@ class Window(QMainWindow):
         own: dict[str, Callable[[], None]] = {
             "file.register": partial(self.navigate, Route("registration")),
             "file.folder": partial(self.navigate, Route("folder_import")),
+            "file.ledger": partial(self.navigate, Route("ledger_import")),
             "file.other": self._leave_for_other,
             "file.quit": self._quit,
             "edit.search": self._search,

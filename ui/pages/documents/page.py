@@ -26,6 +26,8 @@ from ui.widgets.table_columns import Order
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.table_view import TableView
 
+# What a spreadsheet is called; a document to register is none of these.
+_LEDGERS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ods", ".csv", ".tsv"})
 _TABLE_STATE = "documents.table"
 _DETAIL_SHOWN = "documents.detail"
 _DETAIL_WIDTH = 320
@@ -195,10 +197,13 @@ class DocumentsPage(Page):
         self.desk.navigate(Route("registration", extra=(("mode", "historic"),)))
 
     def _register_files(self, files: list[Path]) -> None:
-        """One file is a document to register; more of them, or a folder, are sorted first."""
+        """One file is a document to register, or a ledger; more, or a folder, are sorted first."""
         if not self.desk.person.may(ActName.REGISTER_DOCUMENT):
             return
-        if len(files) > 1 or files[0].is_dir():
+        if len(files) == 1 and files[0].suffix.lower() in _LEDGERS:
+            extra = (("path", str(files[0])),)
+            self.desk.navigate(Route("ledger_import", extra=extra))
+        elif len(files) > 1 or files[0].is_dir():
             extra = tuple(("place", str(file)) for file in files)
             self.desk.navigate(Route("folder_import", extra=extra))
         else:
