@@ -87,6 +87,12 @@ SHOTS = (
         pressed="开始比对",
     ),
     Shot("ledger", Route("ledger"), Role.HEAD),
+    Shot("ledger-columns", Route("ledger_import"), dropped="11-past-ledger.xlsx"),
+    Shot(
+        "ledger-result",
+        Route("ledger_import", None, (("step", "result"),)),
+        dropped="11-past-ledger.xlsx",
+    ),
     Shot("settings", Route("settings"), Role.ADMINISTRATOR),
     Shot("laws", Route("settings", None, (("section", "laws"),)), Role.ADMINISTRATOR),
     Shot("rules", Route("settings", None, (("section", "profile"),)), Role.ADMINISTRATOR),

@@ -54,13 +54,18 @@ class LedgerImportPage(Page):
         self._panels = QStackedWidget()
         self._faces = QStackedWidget()
         self._drop = FileDrop(self)
+        self._tries_at_once = False
         self._lay_out()
         self._connect()
         self._show_start()
 
     def open(self, route: Route) -> None:
-        """Begin with the file named; without one keep the place."""
+        """Begin with the file named; without one keep the place.
+
+        With ``step`` of ``result`` what is chosen is tried as soon as it is understood.
+        """
         path = route.asked("path")
+        self._tries_at_once = route.asked("step") == "result"
         if path is not None:
             self._begin([Path(path)])
         elif self.view_model.file is None:
@@ -164,6 +169,8 @@ class LedgerImportPage(Page):
         self._show_names()
         self._drop.cover_editors()
         self._note_change()
+        if self._tries_at_once:
+            self._try()
 
     def _show_names(self) -> None:
         model = self.view_model

@@ -63,18 +63,18 @@ class ResultSource:
             Column(
                 "verdict",
                 "结果",
-                130,
+                152,
                 _verdict,
                 shape=Shape.PLATE,
                 tone=_tone,
                 is_sortable=False,
             ),
-            self._cell(LedgerField.TITLE, "文件名称", 300, takes_rest=True),
-            self._cell(LedgerField.DOCUMENT_NUMBER, "文号", 170),
+            self._cell(LedgerField.TITLE, "文件名称", 200, takes_rest=True),
+            self._cell(LedgerField.DOCUMENT_NUMBER, "文号", 150),
             Column(
                 "problems",
                 "问题",
-                320,
+                270,
                 problem_words,
                 shape=Shape.TWO_LINES,
                 is_sortable=False,
@@ -120,7 +120,7 @@ class ResultPanel(QWidget):
         split.addWidget(self.table)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        split.setSizes([900, 320])
+        split.setSizes([920, 280])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(10)
@@ -128,7 +128,7 @@ class ResultPanel(QWidget):
         layout.addWidget(split, 1)
         self.chips.changed.connect(self._narrow)
         self.table.chosen.connect(self._look_at)
-        self.rows.answered.connect(self._look_at)
+        self.rows.answered.connect(self._stand_on_first)
 
     def show_judged(
         self, table: LedgerTable, understanding: Understanding, judged: Sequence[JudgedRow]
@@ -145,6 +145,11 @@ class ResultPanel(QWidget):
     def _narrow(self) -> None:
         wanted = self.chips.values().get(_VERDICT, "")
         self.rows.narrow_to(Narrowing(wanted, self.chips.text()))
+
+    def _stand_on_first(self) -> None:
+        if self.rows.rowCount() and not self.table.currentIndex().isValid():
+            self.table.go_to(self.rows.id_at(0))
+        self._look_at()
 
     def _look_at(self, _chosen: object = None) -> None:
         index = self.table.currentIndex()
