@@ -189,12 +189,14 @@ def _with_few_colours(picture: QImage) -> QImage:
 
 
 def _settle(runner: Runner) -> None:
-    """Serve the window for a moment, so that layouts and late rows are in place."""
-    runner.wait_until_idle()
-    loop = QEventLoop()
-    QTimer.singleShot(_SETTLING_MS, loop.quit)
-    loop.exec()
-    runner.wait_until_idle()
+    """Serve the window until a whole moment has passed without new work in the lanes."""
+    is_quiet = False
+    while not is_quiet:
+        runner.wait_until_idle()
+        loop = QEventLoop()
+        QTimer.singleShot(_SETTLING_MS, loop.quit)
+        loop.exec()
+        is_quiet = runner.is_idle()
 
 
 def _main() -> None:
