@@ -28,6 +28,7 @@ _SINGLE_FIELDS = (
     "is_trial",
     "unified_number",
     "interpretation_body",
+    "precedence_clause",
 )
 _LIST_FIELDS = ("joint_issuers", "legal_bases", "repeals", "attachments")
 

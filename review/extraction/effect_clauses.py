@@ -72,7 +72,7 @@ def _effect_pattern() -> re.Pattern[str]:
         rf"(?:(?P<date>{DAY_PATTERN})(?:\([一-鿿]{{2,4}}\))?(?:零时|0时|零点|0:00|凌晨)?"
         rf"|(?P<period>{PERIOD_PATTERN})"
         rf"|(?P<now>即日|今日)"
-        rf"|(?P<own>本{selves})?(?:正式)?(?:向社会|对外)?(?P<event>{events})(?:实施|施行)?"
+        rf"|(?P<own>本{selves})?(?:正式)?(?:向社会|对外|[一-鿿]{{2,12}}(?:政府|常委会|会议)(?:审议|讨论)?)?(?P<event>{events})(?:实施|施行)?"
         r"(?:(?:之|当|的)?[日时天]|(?P<next>(?:之|的)?(?:次日|翌日|第二[日天])))"
         rf"|(?:本{selves})?(?P<bare>{events})(?=之?后|满?\d))"
         rf"(?:开始)?(?:起|之?后|以后|开始)*{delay}"

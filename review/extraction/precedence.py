@@ -6,6 +6,8 @@ from functools import cache
 
 from review.extraction.flow import Flow
 from review.extraction.own_subject import self_pattern
+from review.extraction.proposal import Confidence, Proposed
+from review.extraction.proposed import found, missing
 
 _DIFFERS = re.compile(r"不一致|不相一致|不符|不相符|抵触|冲突|不同|有出入|矛盾")
 _SENTENCE = re.compile(r"[^。;]{1,400}[。;]?")
@@ -22,6 +24,14 @@ def precedence_clauses(flow: Flow) -> Iterator[tuple[int, int]]:
     for sentence in _SENTENCE.finditer(flow.text):
         if _prevails().search(sentence.group()) or _yields(sentence.group()):
             yield sentence.span()
+
+
+def propose_precedence_clause(flow: Flow) -> Proposed[str]:
+    """Propose the words of the last precedence clause: documents may end by it unnamed."""
+    span = max(precedence_clauses(flow), default=None)
+    if span is None:
+        return missing()
+    return found(flow, span, flow.shown(*span), Confidence.CHECK, "precedence_clause")
 
 
 def has_precedence_clause(flow: Flow) -> bool:

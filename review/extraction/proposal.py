@@ -59,4 +59,5 @@ class Proposal:
     is_trial: Proposed[bool]
     unified_number: Proposed[str]
     interpretation_body: Proposed[str]
+    precedence_clause: Proposed[str]
     normativity: NormativityJudgement

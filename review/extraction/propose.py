@@ -15,6 +15,7 @@ from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
 from review.extraction.normativity import judge_normativity
 from review.extraction.numbers import propose_number, propose_unified_number, year_in
+from review.extraction.precedence import propose_precedence_clause
 from review.extraction.proposal import Proposal
 from review.extraction.repeals import propose_repeals
 from review.extraction.segments import segments_of
@@ -63,12 +64,13 @@ def propose(read: ReadText) -> Proposal:
         validity_clause=propose_validity_clause(flow, clause),
         validity_end=propose_validity_end(flow, clause, effective),
         legal_bases=propose_bases(flow, body, _inner_start(signature, cover_end), cover_end),
-        repeals=propose_repeals(flow),
+        repeals=propose_repeals(flow, cover_end),
         attachments=propose_attachments(flow, segments, head.body_index),
         document_kind=propose_kind(title, flow),
         is_trial=propose_trial(title),
         unified_number=propose_unified_number(flow, head),
         interpretation_body=propose_interpretation_body(flow),
+        precedence_clause=propose_precedence_clause(flow),
         normativity=judge_normativity(flow, title, number),
     )
 

@@ -54,12 +54,13 @@ class _Ended:
     reason_name: str
 
 
-def propose_repeals(flow: Flow) -> tuple[Proposed[CitedDocument], ...]:
-    """Propose the documents that the text repeals, each once."""
+def propose_repeals(flow: Flow, end: int | None = None) -> tuple[Proposed[CitedDocument], ...]:
+    """Propose the documents that the text repeals, each once; what it forwards is not its own."""
+    stop = len(flow.text) if end is None else end
     seen: list[CitedDocument] = []
     proposals = []
     for ended in sorted(_all_ended(flow), key=lambda each: each.start):
-        if any(_same_document(ended.document, other) for other in seen):
+        if ended.start >= stop or any(_same_document(ended.document, other) for other in seen):
             continue
         seen.append(ended.document)
         is_whole = ended.reason_name == "repeal_clause"

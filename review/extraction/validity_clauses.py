@@ -163,13 +163,15 @@ def _owner(flow: Flow, start: int, end: int, effects: tuple[EffectClause, ...]) 
             return _Owner.NEAR_EFFECT
     sentence = flow.text[sentence_start(flow, start) : start]
     if _self_before().search(sentence):
-        return _Owner.SELF
+        # 本规划期限 is the period that is planned for.
+        return None if _PLANNED.search(sentence + flow.text[start:end]) else _Owner.SELF
     if _extended().search(sentence) and _CHANGES.search(sentence + flow.text[start:end]):
         return _Owner.EXTENSION
     return _Owner.OPENING if start == 0 or _opened().search(sentence) else None
 
 
 _CHANGES = re.compile(r"延长|延续|顺延|展期|调整|重新")
+_PLANNED = re.compile(r"(?:规划|计划|方案|项目|工程)的?期限")
 _JOINTS = ("", ",", ";", "。", ",并")
 
 
@@ -177,7 +179,7 @@ _JOINTS = ("", ",", ";", "。", ",并")
 def _after_effect() -> re.Pattern[str]:
     own = self_pattern()
     return re.compile(
-        rf"[,;。、(]?(?:[^。;]{{0,60}}解释[,;。])?(?:并|且|其|暂|{own}的?|政策|文件|的)*"
+        rf"[,;。、(]?(?:[^。;]{{0,60}}解释[,;。])?(?:并|且|其|暂定|暂|{own}的?|政策|文件|的)*"
     )
 
 

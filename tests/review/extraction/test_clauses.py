@@ -170,3 +170,23 @@ def test_a_request_is_the_basis_of_its_reply() -> None:
 def test_attachments_are_read_from_their_note(note: str, expected: list[str]) -> None:
     proposal = proposal_of(f"{HEAD}现就有关事项通知如下。\n{note}{FOOT}")
     assert [each.value for each in proposal.attachments] == expected
+
+
+def test_what_a_forwarded_document_ends_is_not_ended_by_its_cover() -> None:
+    # Given a cover that forwards a notice, which ends a third one
+    cover = "现将《甲通知》转发给你们，请遵照执行。"
+    inner = "甲通知\n一、《乙办法》同时废止。\n县水利局\n2025年1月3日"
+    # Then the cover ends nothing
+    assert repeals(f"{HEAD}{cover}{FOOT}{inner}") == []
+
+
+def test_the_precedence_clause_is_shown_to_the_clerk() -> None:
+    proposed = proposal_of(with_clause("以前规定与本通知不一致的，以本通知为准。"))
+    assert proposed.precedence_clause.value == "以前规定与本通知不一致的，以本通知为准。"
+    assert proposed.precedence_clause.confidence is Confidence.CHECK
+
+
+def test_a_computed_end_shows_the_other_reading_beside_it() -> None:
+    proposed = proposal_of(with_clause("本办法自2026年4月1日起施行，有效期5年。")).validity_end
+    assert proposed.value == date(2031, 3, 31)
+    assert "2031年4月1日" in proposed.reason
