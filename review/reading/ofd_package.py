@@ -41,7 +41,7 @@ class OfdPackage:
     """Finds parts as real producers name them: with and without root, in any case."""
 
     def __init__(self, content: bytes, file_name: str) -> None:
-        self._package: Package = open_package(content, file_name)
+        self._package: Package = open_package(content, file_name, may_begin_with_slash=True)
         self.file_name = file_name
         self._names = {_plain(name): name for name in self._package.names}
         self._roots: dict[str, etree._Element] = {}
@@ -68,7 +68,7 @@ class OfdPackage:
         wanted = location.strip()
         if not wanted:
             return None
-        beside = posixpath.join(posixpath.dirname(base), wanted)
+        beside = posixpath.join(posixpath.dirname(_plain(base)), wanted)
         tries = (wanted,) if wanted.startswith("/") else (beside, wanted)
         return next((name for each in tries if (name := self._names.get(_plain(each)))), None)
 

@@ -57,8 +57,10 @@ class Package:
             raise BrokenFileError(file_name=self.file_name) from fault
 
 
-def open_package(content: bytes, file_name: str) -> Package:
+def open_package(content: bytes, file_name: str, *, may_begin_with_slash: bool = False) -> Package:
     """Check the package as bytes and return its XML parts.
+
+    Some makers of OFD files write a slash in front of the names; nothing else does.
 
     Raises:
         ReadingError: the package is broken, locked or unsafe; see the subclasses.
@@ -66,7 +68,7 @@ def open_package(content: bytes, file_name: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-            _check_members(members, file_name)
+            _check_members(members, file_name, may_begin_with_slash=may_begin_with_slash)
             xml = {
                 member.filename: _xml_content(archive, member, file_name)
                 for member in members
@@ -84,10 +86,14 @@ def open_package(content: bytes, file_name: str) -> Package:
     return Package(file_name, frozenset(member.filename for member in members), xml)
 
 
-def _check_members(members: list[zipfile.ZipInfo], file_name: str) -> None:
+def _check_members(
+    members: list[zipfile.ZipInfo], file_name: str, *, may_begin_with_slash: bool
+) -> None:
     if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
         raise EncryptedFileError(file_name=file_name)
-    names = [member.filename.lower() for member in members]
+    names = [member.filename.replace("\\", "/").lower() for member in members]
+    if may_begin_with_slash:
+        names = [name.removeprefix("/") for name in names]
     if len(set(names)) != len(names):
         raise DuplicatePartsError(file_name=file_name)
     if not all(_stays_inside(name) for name in names):
@@ -99,10 +105,7 @@ def _check_members(members: list[zipfile.ZipInfo], file_name: str) -> None:
 
 
 def _stays_inside(name: str) -> bool:
-    plain = name.replace("\\", "/")
-    return not (
-        plain.startswith("/") or ":" in plain or ".." in posixpath.normpath(plain).split("/")
-    )
+    return not (name.startswith("/") or ":" in name or ".." in posixpath.normpath(name).split("/"))
 
 
 def _is_bomb(members: Iterable[zipfile.ZipInfo]) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from review.errors import DuplicatePartsError
 from review.reading.reader import read_file
 from review.reading.text import FileFormat, NoteKind, ReadText
 from tests.review.reading.ofd_file import (
@@ -102,6 +103,28 @@ def test_parts_are_found_from_the_root_and_in_any_case(tmp_path: Path) -> None:
     file = tmp_path / "位置.ofd"
     file.write_bytes(package(moved))
     assert read_file(file).text == "正文。"
+
+
+@pytest.mark.parametrize(("before", "separator"), [("/", "/"), ("", "\\")])
+def test_names_as_other_systems_write_them_are_read(
+    tmp_path: Path, before: str, separator: str
+) -> None:
+    parts = ofd_parts(text_object("正文。", 30, 80))
+    file = tmp_path / "名称.ofd"
+    file.write_bytes(
+        package({before + name.replace("/", separator): words for name, words in parts.items()})
+    )
+    assert read_file(file).text == "正文。"
+
+
+def test_the_same_part_under_two_names_is_refused(tmp_path: Path) -> None:
+    parts = ofd_parts(text_object("正文。", 30, 80))
+    page = "Doc_0/Pages/Page_0/Content.xml"
+    file = tmp_path / "两份.ofd"
+    for twin in (f"/{page}", page.replace("/", "\\")):
+        file.write_bytes(package(parts | {twin: page_xml(text_object("另一份。", 30, 80))}))
+        with pytest.raises(DuplicatePartsError):
+            read_file(file)
 
 
 def test_all_documents_of_a_file_are_read(tmp_path: Path) -> None:

@@ -43,3 +43,12 @@ def test_a_text_longer_than_any_document_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"0123456789\n" * 1_000_000)
     with pytest.raises(OversizedFileError):
         read_file(path)
+
+
+def test_a_text_in_the_code_page_of_taiwan_is_read_and_told(tmp_path: Path) -> None:
+    words = "為規範停車場的管理，依本法第三條規定，應當由縣政府公告之。"
+    path = tmp_path / "條例.txt"
+    path.write_bytes(words.encode("big5"))
+    read = read_file(path)
+    assert read.text == words
+    assert read.notes[0].texts("encoding") == ("Big5",)
