@@ -42,6 +42,8 @@ _PAGE_NUMBER = (
 _BLANK = re.compile(
     rf"(?:[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]|{_PAGE_NUMBER})+"
 )
+# A font without the lens brackets leaves two unreadable signs around the year of a number.
+_LOST_BRACKETS = re.compile(r"(?<=[一-鿿])\ufffd((?:19|20)\d\d)\ufffd(?=\s*\d{1,4}\s*号)")
 _WIDE = 2
 _LINE_ENDS = "\n"
 
@@ -103,9 +105,10 @@ def flow_of(source: str) -> Flow:
     offsets: list[int] = []
     lines, gaps, blanks = [], [], []
     last = 0
-    for blank in (*_BLANK.finditer(source), None):
+    readable = _LOST_BRACKETS.sub(r"〔\1〕", source)
+    for blank in (*_BLANK.finditer(readable), None):
         end = len(source) if blank is None else blank.start()
-        pieces.append(source[last:end])
+        pieces.append(readable[last:end])
         offsets.extend(range(last, end))
         if blank is None:
             break

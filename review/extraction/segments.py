@@ -16,6 +16,7 @@ from review.extraction.vocabulary import one_of, vocabulary
 _FLATTENED = 220
 # A line longer than this is no paragraph but a page that lost its line ends.
 _WHOLE_PAGE = 700
+_ORPHAN = 2
 # Only this much of the beginning is searched for glued titles, numbers and addressees.
 _HEAD = 700
 _DATE = re.compile(DATE_PATTERN)
@@ -71,7 +72,19 @@ def _breaks(flow: Flow) -> set[int]:
         for match in pattern.finditer(flow.text)
         for at in range(match.start() + 1, match.end())
     }
-    return (lines | _telling_gaps(flow, lines, gaps)) - unbroken
+    breaks = (lines | _telling_gaps(flow, lines, gaps)) - unbroken
+    return breaks - _orphan_breaks(flow, breaks)
+
+
+def _orphan_breaks(flow: Flow, breaks: set[int]) -> set[int]:
+    """Return the breaks in front of the last sign of an organ's name, which fell on a new line."""
+    edges = sorted(breaks | {0, len(flow.text)})
+    orphans = set()
+    for before, at, after in zip(edges, edges[1:], edges[2:], strict=False):
+        is_orphan = at in flow.lines and after - at <= _ORPHAN and at - before > 2 * _ORPHAN
+        if is_orphan and not split_bodies(flow, before, at) and split_bodies(flow, before, after):
+            orphans.add(at)
+    return orphans
 
 
 def _telling_gaps(flow: Flow, lines: set[int], gaps: set[int]) -> set[int]:
@@ -94,7 +107,16 @@ def _signature_breaks(flow: Flow) -> set[int]:
         between = flow.text[start : match.start()]
         if split_bodies(flow, start, match.start()) or is_signer(between) or not between:
             breaks |= {start, match.start()}
+        if match.start() in edges:
+            breaks |= _body_after_stop(flow, lines, match.start())
     return breaks
+
+
+def _body_after_stop(flow: Flow, lines: list[int], end: int) -> set[int]:
+    """A full last line of the text and the organ under it may have been joined to one line."""
+    line = lines[bisect_right(lines, end - 1) - 1]
+    stop = flow.text.rfind("。", line, end) + 1
+    return {stop} if stop > line and split_bodies(flow, stop, end) else set()
 
 
 def _clause_start(flow: Flow, lines: list[int], end: int) -> int:

@@ -81,3 +81,27 @@ def test_a_title_that_goes_on_after_a_page_number_is_one_title() -> None:
 def test_an_attachment_that_begins_with_a_year_loses_only_its_number(number: str) -> None:
     text = f"关于加强管理的通知\n各乡镇：\n甲。\n附件：\n{number}2025年名单\n{number}房源简介\n"
     assert [each.value for each in proposal_of(text).attachments] == ["2025年名单", "房源简介"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        # What the lines of a pdf leave: a stop that fills its line, an orphan on the next.
+        "一、加强领导。云溪县水利局\n2026年3月2日\n",
+        "一、加强领导。\n云溪县水利\n局\n2026年3月2日\n",
+    ],
+)
+def test_a_signature_torn_by_the_lines_of_a_page_is_read(signature: str) -> None:
+    text = f"关于加强管理的通知\n云水发\ufffd2026\ufffd3号\n各乡镇人民政府：\n甲。\n{signature}"
+    proposal = proposal_of(text)
+    assert proposal.issuing_body.value == "云溪县水利局"
+    assert str(proposal.adopted_date.value) == "2026-03-02"
+    assert proposal.document_number.value == "云水发〔2026〕3号"
+
+
+def test_an_office_torn_by_the_end_of_a_line_still_signs() -> None:
+    text = (
+        "《云溪市停车办法》已经2026年2月1日云溪市人民政府第3次常务会议通过，现予公布。  市\n"
+        "长 沈知远  2026年3月2日\n云溪市停车办法\n第一条　甲。"
+    )
+    assert str(proposal_of(text).adopted_date.value) == "2026-03-02"
