@@ -21,6 +21,7 @@ _SINGLE_FIELDS = (
     "issuing_body",
     "addressee",
     "adopted_date",
+    "published_date",
     "effective_date",
     "validity_clause",
     "validity_end",

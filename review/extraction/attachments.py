@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from review.extraction.bodies import Range, split_bodies
 from review.extraction.flow import Flow
-from review.extraction.number_shapes import CITED_NUMBER
+from review.extraction.number_shapes import CITED_NUMBER, LENS
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found
 from review.extraction.segments import Segment
@@ -15,6 +15,8 @@ _NOTE_HEAD = re.compile(r"附(?:件|表|图)?(?P<count>\d{0,2}):|附件(?=\d{1,2
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d{1,3}(?![\d年]))")
 _SPLIT = re.compile(r"(?<![\d年月第(])(?=\d{1,2}[.、](?!\d{1,3}(?![\d年])))")
 _TRAILING_NUMBER = re.compile(rf"(?<=[》通知])[(]?(?:{CITED_NUMBER.pattern})[)]?$")
+# The note says that the lists are left out, or the page offers the document itself as a file.
+_NO_ITEM = re.compile(rf"\(略\)|{LENS}\.[A-Za-z]{{2,4}}")
 _STRIP_END = "。;,"
 _LONGEST = 120
 _MOST = 60
@@ -56,7 +58,8 @@ def _items(flow: Flow, segments: tuple[Segment, ...], index: int, offset: int) -
             break
     for start, end in pieces:
         span = _trimmed(flow, start, end)
-        if 1 < span[1] - span[0] <= _LONGEST:
+        is_item = not _NO_ITEM.fullmatch(flow.text, *span)
+        if is_item and 1 < span[1] - span[0] <= _LONGEST:
             yield span
 
 

@@ -37,7 +37,9 @@ _BODY_BEGINS = re.compile(
 # title may go on with 经济……的通知, 为……的意见.
 _PROSE_BEGINS = re.compile(r"(?:为|根据|依据|按照|现将|经|近年|近期|当前|目前|自)[^《》]*[,:;]")
 # 份号, printed above everything else; lines of dashes and signs.
-_COPY_NUMBER = re.compile(r"\d{4,8}|[-=_*#★☆|>]+")
+_COPY_NUMBER = re.compile(r"\d{4,8}|[-=_*#★☆|>]+|[()]|附件\d{0,2}")
+# 分类: with nothing behind it, or - 文件编号:无, in a table above the document.
+_LABEL_LINE = re.compile(r"(?:[一-鿿]{2,6}:|[-·•*]+[一-鿿]{2,8}:.{0,80})")
 _WIRE = re.compile(r"#|新华社.{2,20}电")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章条]")
 _ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
@@ -96,6 +98,8 @@ def head_of(flow: Flow, segments: tuple[Segment, ...]) -> Head:
             break
         after = segments[index + 1].text if index + 1 < len(segments) else ""
         part = part_of(flow, segment)
+        if part is Part.TEXT and _is_label_line(segment.text, found):
+            part = Part.CHROME
         if part is Part.TEXT and _is_addressee(segment.text):
             return Head(tuple(found), segment, has_colon=True, body_index=index + 1)
         if part is Part.TEXT and found and _is_bare_addressee(segment.text, after, found):
@@ -104,6 +108,19 @@ def head_of(flow: Flow, segments: tuple[Segment, ...]) -> Head:
             return Head(tuple(found), None, has_colon=False, body_index=index)
         found.append(HeadSegment(segment, part))
     return Head(tuple(found), None, has_colon=False, body_index=len(found))
+
+
+def _is_label_line(text: str, before: list[HeadSegment]) -> bool:
+    is_above = all(each.part is Part.CHROME for each in before)
+    is_label = _LABEL_LINE.fullmatch(text) is not None and not text.endswith("如下:")
+    return is_above and is_label and not _is_addressee(text)
+
+
+def caption_of(head: Head) -> tuple[int, int] | None:
+    """Return the range of the bracket under the title that tells the history of the document."""
+    captions = (each.segment for each in head.segments if each.part is Part.CAPTION)
+    caption = next(captions, None)
+    return None if caption is None else (caption.start, caption.end)
 
 
 def part_of(flow: Flow, segment: Segment) -> Part:

@@ -18,7 +18,7 @@ _GOVERNMENT, _OFFICE, _HIGH_OFFICE = "人民政府", "办公室", "办公厅"
 _TITLE_START = re.compile(r"(?P<body>[一-鿿]{2,12}人民政府(?:办公室|办公厅)?)(?=[一-鿿])")
 _PLACE = r"(?P<place>[一-鿿]{2,9}?(?:省|自治区|自治州|自治县|市|县|区))"
 _PROMULGATED = re.compile(
-    rf"《(?P<whole>{_PLACE}(?![省市县区])[^《》]{{2,80}})》(?:已|业)[^。]{{0,60}}?"
+    rf"《(?P<whole>{_PLACE}[^《》]{{2,80}})》(?:已|业)[^。]{{0,60}}?"
     r"(?P<level>省|自治区|自治州|州|市|县|区)?人民政府[^。]{0,20}会议"
 )
 _LABELLED = re.compile(

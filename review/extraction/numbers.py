@@ -21,6 +21,7 @@ from review.extraction.proposed import found, missing
 _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequence>\d{1,4})号\)?")
 _ORGAN_AND_KIND = re.compile(r"(?P<body>[一-鿿]{2,30})(?:令|公告|通告)")
 _ANNOUNCEMENT = re.compile(r"(?P<body>[一-鿿]{2,30}?)关于.*(?P<kind>公告|通告|令)$")
+_PUBLISHED = ("公布", "发布", "颁布")
 _YEAR_AND_SEQUENCE = re.compile(r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5})号")
 _CAPTION_ORDER = re.compile(
     r"(?P<order>[一-鿿]{2,24}?(?:令|公告))(?:\d{4}年)?第?(?P<sequence>\d{1,4})号"
@@ -132,7 +133,10 @@ def _caption(flow: Flow, head: Head) -> Proposed[str] | None:
         if each.part is not Part.CAPTION:
             continue
         for pattern in (LENS_NUMBER, _caption_order()):
-            matches = list(pattern.finditer(each.segment.text))
+            text = each.segment.text
+            matches = list(pattern.finditer(text))
+            published = [one for one in matches if text.startswith(_PUBLISHED, one.end())]
+            matches = published if len(matches) > 1 else matches
             if len(matches) == 1:
                 start = each.segment.start
                 span = (start + matches[0].start(), start + matches[0].end())

@@ -49,6 +49,7 @@ class Proposal:
     joint_issuers: tuple[Proposed[str], ...]
     addressee: Proposed[str]
     adopted_date: Proposed[date]
+    published_date: Proposed[date]
     effective_date: Proposed[date]
     validity_clause: Proposed[str]
     validity_end: Proposed[date]

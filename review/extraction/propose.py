@@ -8,11 +8,12 @@ from review.extraction.bases import propose_bases
 from review.extraction.effect import propose_effective_date
 from review.extraction.effect_clauses import effect_clauses
 from review.extraction.flow import Flow, flow_of
-from review.extraction.head import head_of
+from review.extraction.head import caption_of, head_of
 from review.extraction.inferred_issuers import Unsigned
 from review.extraction.interpretation import propose_interpretation_body
 from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
+from review.extraction.labels import labelled_adopted_date, labelled_published_date
 from review.extraction.normativity import judge_normativity
 from review.extraction.numbers import propose_number, propose_unified_number, year_in
 from review.extraction.precedence import propose_precedence_clause
@@ -48,6 +49,8 @@ def propose(read: ReadText) -> Proposal:
     unsigned = Unsigned(flow, segments, _span(flow, title.place), number, cover_end)
     issuers = propose_issuers(flow, head, signature, unsigned)
     adopted = propose_adopted_date(flow, signature, year)
+    if adopted.value is None:
+        adopted = labelled_adopted_date(flow)
     clauses = tuple(effect_clauses(flow, title.value or "", cover_end))
     clause = own_validity_clause(flow, clauses, cover_end)
     issued = (adopted, printed_date(flow))
@@ -60,6 +63,7 @@ def propose(read: ReadText) -> Proposal:
         joint_issuers=issuers.joint,
         addressee=propose_addressee(flow, head),
         adopted_date=adopted,
+        published_date=labelled_published_date(flow, caption_of(head)),
         effective_date=effective,
         validity_clause=propose_validity_clause(flow, clause),
         validity_end=propose_validity_end(flow, clause, effective),

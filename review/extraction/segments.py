@@ -26,6 +26,7 @@ _NUMBER_JOINTS = re.compile(r"[一-鿿][〔(]\d{4}年?[〕)]第?\d{1,5}号|令�
 _OFFICE_JOINT = re.compile(
     r"[省市县区州盟旗]长(?=[一-鿿·]{2,4}(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 )
+_FILE_NAME_JOINTS = re.compile(r"[^。:;]\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)(?![a-z])")
 _AFTER_DATE = re.compile(r"\(|附件|附:|抄送|$")
 _STOPS = "。!"
 _LONGEST_SIGNATURE = 90
@@ -33,6 +34,11 @@ _SHORTEST_GLUED = 12
 # A bracketed number is the own one only where the addressee or nothing follows; a cited number
 # is followed by the rest of its sentence.
 _CLOSED_THEN_RECIPIENTS = re.compile(r"\)(?:$|[各有市省县区])")
+# 某局公告2026年第3号（关于……的公告): the title stands in the bracket behind the number.
+_NUMBERED_TITLE = re.compile(
+    r"[一-鿿]{2,20}(?:公告|通告|令)(?:\d{4}年)?第\d{1,4}号"
+    r"\((?P<title>关于.{4,160}(?:公告|通告|决定|通知))\)"
+)
 _BRACKET = re.compile(r"\([^()]{2,200}\)")
 
 
@@ -68,7 +74,7 @@ def _breaks(flow: Flow) -> set[int]:
             lines.difference_update(inside)
     unbroken = {
         at
-        for pattern in (_DATE, _NUMBER_JOINTS, _OFFICE_JOINT)
+        for pattern in (_DATE, _NUMBER_JOINTS, _FILE_NAME_JOINTS, _OFFICE_JOINT)
         for match in pattern.finditer(flow.text)
         for at in range(match.start() + 1, match.end())
     }
@@ -79,9 +85,10 @@ def _breaks(flow: Flow) -> set[int]:
 def _orphan_breaks(flow: Flow, breaks: set[int]) -> set[int]:
     """Return the breaks in front of the last sign of an organ's name, which fell on a new line."""
     edges = sorted(breaks | {0, len(flow.text)})
+    lines = set(flow.lines)
     orphans = set()
     for before, at, after in zip(edges, edges[1:], edges[2:], strict=False):
-        is_orphan = at in flow.lines and after - at <= _ORPHAN and at - before > 2 * _ORPHAN
+        is_orphan = at in lines and after - at <= _ORPHAN and at - before > 2 * _ORPHAN
         if is_orphan and not split_bodies(flow, before, at) and split_bodies(flow, before, after):
             orphans.add(at)
     return orphans
@@ -100,11 +107,11 @@ def _signature_breaks(flow: Flow) -> set[int]:
     edges = {*flow.lines, *flow.gaps, len(flow.text)}
     for match in _DATE.finditer(flow.text):
         is_last = _AFTER_DATE.match(flow.text, match.end()) or match.end() in edges
-        if not is_last:
-            continue
-        breaks.add(match.end())
         start = _clause_start(flow, lines, match.start())
         between = flow.text[start : match.start()]
+        if not is_last and not is_signer(between):
+            continue
+        breaks.add(match.end())
         if split_bodies(flow, start, match.start()) or is_signer(between) or not between:
             breaks |= {start, match.start()}
         if match.start() in edges:
@@ -138,6 +145,10 @@ def _head_pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
         match = pattern.search(text, start, stop)
         if match is not None:
             cuts.add(match.end("cut"))
+    announced = _NUMBERED_TITLE.fullmatch(text, start, end)
+    if announced is not None:
+        low, high = announced.span("title")
+        cuts |= {low - 1, low, high}
     for match in LENS_NUMBER.finditer(text, start, stop):
         cuts |= _around_number(text, match, start)
     return list(pairwise(sorted(cuts)))

@@ -20,6 +20,7 @@ _SENTENCE_END = (";", "。", ")", "!", '"', ".", "》")
 # 现将《……》转发给你们; a 批转 takes over what it passes on, so that it stays in.
 _FORWARDED = re.compile(r"现将[^。]{2,160}转发(?:给|你|至)[^。]{0,30}。")
 _PROMULGATED = re.compile(r"[^()\d]{0,30}(?:\d{1,4}号)?(?:公布|发布|颁布|令)")
+_AFTER_END = re.compile(r"\(|附件|抄送|主题词|联系人")
 _MOST_LINES = 40
 _LONGEST_NAME_LINE = 30
 # The seal of another body stands for that of a body without one.
@@ -58,6 +59,7 @@ def signature_of(
 
 
 def _candidates(flow: Flow, segments: tuple[Segment, ...], head: Head) -> Iterator[Signature]:
+    last = _end_of_text(segments)
     for index in range(head.body_index, len(segments)):
         day = _lone_date(flow, segments[index])
         if day is None:
@@ -65,8 +67,16 @@ def _candidates(flow: Flow, segments: tuple[Segment, ...], head: Head) -> Iterat
         bodies, is_signed, above = _lines_above(flow, segments, index, head.body_index)
         if bodies or is_signed:
             yield Signature(day, "date_under_signature", bodies, is_signed=is_signed)
-        elif above is None or _may_end_text(above.text):
+        elif above is None or _may_end_text(above.text) or index == last:
             yield Signature(day, "date_own_line")
+
+
+def _end_of_text(segments: tuple[Segment, ...]) -> int:
+    """Return the index of the last segment before brackets, attachments and the imprint."""
+    index = len(segments) - 1
+    while index > 0 and _AFTER_END.match(segments[index].text):
+        index -= 1
+    return index
 
 
 def _lone_date(flow: Flow, segment: Segment) -> FoundDate | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from review.extraction.flow import Flow
+from review.extraction.flow import Flow, folded
 from review.extraction.head import Head, HeadSegment, Part
+from review.extraction.labels import download_title, labelled_title
 from review.extraction.proposal import Confidence, Proposed
 from review.extraction.proposed import found, missing
 from review.extraction.segments import Segment
@@ -16,7 +17,7 @@ from review.extraction.vocabulary import one_of, vocabulary
 # The number, or the bracket that holds it, stands directly under or over the title.
 _NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER, Part.CAPTION)
 _TITLE_BRACKET = re.compile(
-    r"\((?:试行|暂行|\d{4}年[一-鿿]{0,4}|[一-鿿]{0,4}修[订正]|第[一-鿿]{1,2}批)\)"
+    r"\((?:试行|暂行|(?:\d{4}-)?\d{4}年[一-鿿]{0,4}|[一-鿿]{0,4}修[订正]|第[一-鿿]{1,2}批)\)"
 )
 _PASSED_OVER = (Part.CHROME, Part.BODIES, Part.RED_HEAD, Part.UNIFIED_NUMBER)
 _CONTINUES = re.compile(r"关于|印发|转发|批转|公告|通告|《|调整|发布|授予|命令|决定")
@@ -24,10 +25,9 @@ _ORDER_COVER = re.compile(
     r"(?:现(?:将|公布)(?:修订后的|修改后的)?)?《(?P<title>[^《》]{3,120})》(?:\([^()]*\))?"
     r"(?:已|业|经|予以?公布|公布|,?自)"
 )
-_DOWNLOAD = re.compile(r"〔(?P<title>[^〔〕。]{6,160})\.(?:pdf|docx?|wps|ofd)〕\(")
 # 某某局公告 may be the whole title, or only a head above it.
 _ORGAN_AND_KIND = re.compile(r"(?:(?!关于)[一-鿿]){2,20}(?:公告|通告|令)")
-_NO_TITLE_START = re.compile(r"[(、,]|根据|依据|依照|按照")
+_NO_TITLE_START = re.compile(r"[(、,]|根据|依据|依照|按照|(?:文件)?标题:")
 _SHORTEST, _LONGEST = 4, 260
 _ENOUGH = 3
 
@@ -56,18 +56,10 @@ def propose_title(flow: Flow, head: Head, segments: tuple[Segment, ...]) -> Prop
         return cover
     candidates = [each for each in _candidates(flow, head) if each.score >= _ENOUGH]
     if not candidates:
-        return _download_title(flow)
+        offered = (labelled_title(flow, segments), download_title(flow))
+        return next((each for each in offered if _is_complete(folded(each.raw))), missing())
     best = max(candidates, key=lambda each: (each.score, each.start))
     return _titled(flow, best)
-
-
-def _download_title(flow: Flow) -> Proposed[str]:
-    """A page without the title may offer the document for download under its title."""
-    matches = list(_DOWNLOAD.finditer(flow.text))
-    if len(matches) != 1 or not _is_complete(matches[0]["title"]):
-        return missing()
-    span = matches[0].span("title")
-    return found(flow, span, flow.phrased(*span), Confidence.CHECK, "title_of_download")
 
 
 def _titled(flow: Flow, best: _Candidate) -> Proposed[str]:

@@ -144,6 +144,8 @@ def test_the_answer_for_the_command_line_holds_plain_values() -> None:
         "《",
         "市局",
         "2020年1月1日\n",
+        "\n甲",
+        "县水利局",
         "云政发〔2020〕1号",
     ],
 )
