@@ -4,6 +4,8 @@ A recognition for the clerk, never a determination: traits add up, each with its
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from review.extraction.flow import Flow, folded
 from review.extraction.judgement import Normativity, NormativityJudgement, NormativityReason
@@ -16,6 +18,8 @@ _ISSUING = re.compile(r"(?:印发|发布|下发|颁发|颁布|转发|批转|公�
 _COVER_END = re.compile(r"》?的?(?:通知|公告|决定|令)(?:\([^()]*\))*$")
 _ABOUT = re.compile(r"^[^《》]{0,40}?关于(?=.{4})")
 _MARKS = re.compile(r"[《》〈〉\"]")
+_RUNNING = re.compile(r"(?<=[〕)\]〔])第?\d+号?$")
+_LONGEST_HEAD = 80
 # Traits of a text lie in its body; what follows this many characters adds nothing but time.
 _LONGEST_BODY = 60_000
 
@@ -28,15 +32,21 @@ def normativity_of_title(title: str, number: str = "") -> NormativityJudgement:
 def judge_normativity(
     flow: Flow, title: Proposed[str], number: Proposed[str]
 ) -> NormativityJudgement:
-    """Judge by title, number and text."""
+    """Judge by title, number and text; where no title was read, the first line tells."""
     place = title.place
+    head = title.value or _first_line(flow.source)
     reasons = [
         NormativityReason(each.feature, each.words, each.weight, each.raw, place)
-        if each.raw in (title.value or "")
+        if each.raw in head
         else NormativityReason(each.feature, each.words, each.weight, each.raw, number.place)
-        for each in _title_reasons(title.value or "", number.value or "")
+        for each in _title_reasons(head, number.value or "")
     ]
     return _judged([*reasons, *_text_reasons(flow.source)])
+
+
+def _first_line(text: str) -> str:
+    line = text.lstrip().partition("\n")[0].strip()
+    return line if len(line) <= _LONGEST_HEAD else ""
 
 
 def core_of(title: str) -> str:
@@ -50,32 +60,37 @@ def core_of(title: str) -> str:
 
 def _title_reasons(title: str, number: str) -> list[NormativityReason]:
     plain = "".join(folded(title).split())
-    code = "".join(folded(number).split())
-    texts = {"title": plain, "core": core_of(plain), "number": code}
-    table = feature_table().by_place
-    return [
-        found
-        for where, text in texts.items()
-        if text
-        for feature in table[where]
-        if (found := _found(feature, text, None)) is not None
-    ]
+    # The running number tells nothing, and without it most numbers of a list are the same.
+    code = _RUNNING.sub("", "".join(folded(number).split()))
+    reasons = [*_reasons_in("title", plain), *_reasons_in("core", core_of(plain))]
+    return [*reasons, *_number_reasons(code)] if code else reasons
 
 
-def _text_reasons(text: str) -> list[NormativityReason]:
+@lru_cache(maxsize=4096)
+def _number_reasons(code: str) -> tuple[NormativityReason, ...]:
+    return tuple(_reasons_in("number", code))
+
+
+def _reasons_in(where: str, text: str) -> Iterator[NormativityReason]:
+    for feature in feature_table().by_place[where]:
+        span = feature.match_in(text)
+        if span is not None:
+            yield _reason(feature, text, span, None)
+
+
+def _text_reasons(text: str) -> Iterator[NormativityReason]:
     body = text[:_LONGEST_BODY]
-    features = feature_table().by_place["text"]
-    return [found for each in features if (found := _found(each, body, text)) is not None]
+    for feature in feature_table().by_place["text"]:
+        span = feature.match_in(body)
+        if span is not None:
+            yield _reason(feature, body, span, Place(*span))
 
 
-def _found(feature: Feature, text: str, source: str | None) -> NormativityReason | None:
-    span = feature.match_in(text)
-    if span is None:
-        return None
-    place = None if source is None else Place(*span)
-    return NormativityReason(
-        feature.name, feature.reason, feature.weight, text[span[0] : span[1]], place
-    )
+def _reason(
+    feature: Feature, text: str, span: tuple[int, int], place: Place | None
+) -> NormativityReason:
+    raw = text[span[0] : span[1]]
+    return NormativityReason(feature.name, feature.reason, feature.weight, raw, place)
 
 
 def _judged(reasons: list[NormativityReason]) -> NormativityJudgement:

@@ -25,20 +25,19 @@ class Feature:
 
     def match_in(self, text: str) -> tuple[int, int] | None:
         """Return where the trait shows in a text; nothing where it does not or is lifted."""
-        span = self._word_in(text)
-        if span is None and self.pattern is not None:
-            found = self.pattern.search(text)
-            span = found.span() if found else None
-        if span is None or (self.unless is not None and self.unless.search(text)):
-            return None
-        return span if self._is_dense(text) else None
-
-    def _word_in(self, text: str) -> tuple[int, int] | None:
         for word in self.words:
             if word in text:
                 start = text.index(word)
-                return start, start + len(word)
-        return None
+                span = start, start + len(word)
+                break
+        else:
+            found = self.pattern.search(text) if self.pattern is not None else None
+            if found is None:
+                return None
+            span = found.span()
+        if self.unless is not None and self.unless.search(text):
+            return None
+        return span if self._is_dense(text) else None
 
     def _is_dense(self, text: str) -> bool:
         if not self.per_thousand or self.pattern is None:

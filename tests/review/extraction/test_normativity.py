@@ -1,5 +1,11 @@
 """Whether a document looks like a normative document."""
 
+import csv
+import gzip
+import io
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from review.extraction.flow import flow_of
@@ -11,6 +17,11 @@ from review.extraction.normativity import (
 )
 from review.extraction.normativity_features import feature_table
 from review.extraction.proposed import missing
+
+LABELS = Path(__file__).with_name("normativity_labels.csv")
+INDEX = (
+    Path(__file__).parents[4] / "shared" / "data" / "ledger_samples" / "gov_document_index.csv.gz"
+)
 
 
 @pytest.mark.parametrize(
@@ -106,3 +117,32 @@ def test_traits_of_the_text_are_named_with_their_place() -> None:
     validity = placed["validity_clause"]
     assert validity is not None
     assert text[validity.start : validity.end].startswith("有效期")
+
+
+def test_titles_that_were_judged_by_hand_are_judged_the_same_where_they_are_clear() -> None:
+    # given titles that no feature was tuned on, judged by a person; what a title alone does
+    # not tell is labelled unclear and counts for nothing
+    if not INDEX.exists():
+        pytest.skip("the index of real documents is not here")
+    with gzip.open(INDEX) as stream:
+        rows = list(csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig")))
+    with LABELS.open(encoding="utf-8") as lines:
+        labels = [row for row in csv.DictReader(lines) if row["tuned_on"] == "no"]
+
+    # when the program judges them
+    judged = Counter(
+        (row["label"], _judged(rows[int(row["row"])]))
+        for row in labels
+        if row["label"] != Normativity.UNCLEAR
+    )
+
+    # then it finds the normative ones, and is sure of the others only where it may be
+    yes, no = Normativity.LOOKS_NORMATIVE, Normativity.LOOKS_NOT
+    assert judged[yes, yes] >= 0.9 * sum(judged[yes, look] for look in Normativity)
+    assert judged[yes, yes] >= 0.9 * (judged[yes, yes] + judged[no, yes])
+    assert judged[yes, no] == 0
+    assert judged[no, no] >= 0.9 * sum(judged[no, look] for look in Normativity)
+
+
+def _judged(row: dict[str, str]) -> Normativity:
+    return normativity_of_title(row["title"], row["doc_number_raw"]).normativity
