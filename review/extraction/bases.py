@@ -19,7 +19,7 @@ _LINK = re.compile(
 )
 _LEAD = re.compile(r"(?:了|好|党中央、国务院|[一-鿿、]{0,40})$")
 _STOPS = re.compile(
-    r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|对|就"
+    r"结合|制定|特|现将|印发|决定|研究|为了|我们|组织|起草|修订|实施以来|提出|发布|公布|同意|收悉|如下|推动|促进|加强|规范|做好|开展|确保|通过|调整|修改|衔接|对照|参考|(?<!应)对|就"
 )
 _PASSED_ON = re.compile(r"(?:\([^()]{1,40}\))?(?:等文件)?转发(?:给|你|至)")
 _LONGEST_ORGAN = 40
@@ -33,6 +33,8 @@ _MEASURES = re.compile(
     r"(?:如下|以下)[一-鿿]{0,6}[:。]|(?:通知|公告|通告|意见|规定|决定)[:。](?=一、|\(一\)|1[.、])"
 )
 _HANDLED = re.compile(r"(?:违反[^。;]{0,40}的,?|请|应当?|必须|可以|不得)(?:依法|严格|认真)?$")
+_PURPOSE = re.compile(r"(?:^|[,:])为")
+_DEMANDS = re.compile(r"的?(?:有关|相关|总体|工作)?(?:要求|精神|部署|安排|规定|决策)")
 _CLAUSE_REACH = 50
 _ISSUED = re.compile(r"(?:印发|发布|公布|制定|下发|转发|出台|颁布|联合)的?$")
 _TITLES = re.compile(r"《[^。]{0,300}?》")
@@ -118,6 +120,8 @@ def _paragraph_end(flow: Flow, start: int, stop: int | None) -> int:
 def _trigger() -> re.Pattern[str]:
     return re.compile(
         rf"{one_of(vocabulary().basis_triggers)}"
+        # 为贯彻……精神,落实《……》: the purpose goes on.
+        r"|(?P<goes_on>(?<=[,、])(?:认真|全面|深入|坚决|切实|严格)*(?:贯彻|落实|实施)(?:落实|实施)?)"
         r"|为(?:了)?[^,。;《》]{0,14}?(?:贯彻|落实|执行|实施)(?:落实|执行|实施|好)*"
     )
 
@@ -129,17 +133,33 @@ def _based(flow: Flow, zone: Zone) -> Iterator[tuple[Citation, str]]:
             continue
         if not _rests(flow, zone, match.start()):
             continue
-        at = match.end()
-        for each in cited:
-            if each.start < at:
-                continue
-            between = flow.text[at : each.start]
-            pattern = _LEAD if at == match.end() else _LINK
-            plain = _ISSUED.sub("", between)
-            if "。" in between or not pattern.fullmatch(between) or _STOPS.search(plain):
+        if match["goes_on"] and not _PURPOSE.search(_begun(flow, zone, match.start())):
+            continue
+        for each in _behind(flow, match.end(), cited):
+            if match["goes_on"] and not _DEMANDS.match(flow.text, each.end):
                 break
-            yield each, "basis_by_analogy" if match.group() == "参照" else "basis_sentence"
-            at = each.end
+            yield each, _reason_name(match)
+
+
+def _behind(flow: Flow, trigger_end: int, cited: list[Citation]) -> Iterator[Citation]:
+    """Yield the documents of the list that begins behind a trigger."""
+    at = trigger_end
+    for each in cited:
+        if each.start < at:
+            continue
+        between = flow.text[at : each.start]
+        pattern = _LEAD if at == trigger_end else _LINK
+        plain = _ISSUED.sub("", between)
+        if "。" in between or not pattern.fullmatch(between) or _STOPS.search(plain):
+            return
+        yield each
+        at = each.end
+
+
+def _reason_name(trigger: re.Match[str]) -> str:
+    if trigger["goes_on"]:
+        return "basis_purpose"
+    return "basis_by_analogy" if trigger.group() == "参照" else "basis_sentence"
 
 
 def _rests(flow: Flow, zone: Zone, at: int) -> bool:
@@ -152,6 +172,11 @@ def _rests(flow: Flow, zone: Zone, at: int) -> bool:
         or is_first
         or bool(_INTENT.search(_TITLES.sub("", _sentence_around(flow, at))))
     )
+
+
+def _begun(flow: Flow, zone: Zone, at: int) -> str:
+    """Return what the sentence says before a position."""
+    return flow.text[max(zone.start, flow.text.rfind("。", zone.start, at) + 1) : at]
 
 
 def _sentence_around(flow: Flow, at: int) -> str:

@@ -143,3 +143,15 @@ def test_the_articles_of_a_basis_are_kept() -> None:
     text = f"{HEAD}根据《甲法》第十二条第二款和《乙条例》第三条、第四条，制定本规定。{FOOT}"
     cited = [each.value.articles for each in proposal_of(text).legal_bases if each.value]
     assert cited == [("第十二条第二款",), ("第三条", "第四条")]
+
+
+def test_what_a_sentence_of_purpose_goes_on_to_carry_out_is_for_the_clerk_to_look_at() -> None:
+    sentence = "为贯彻上级精神，落实《县政府关于甲的通知》要求，现就有关事项通知如下："
+    proposal = proposal_of(f"{HEAD}{sentence}{FOOT}")
+    assert names(proposal) == ["县政府关于甲的通知"]
+    assert proposal.legal_bases[0].confidence is Confidence.CHECK
+
+
+def test_a_leading_group_with_a_telling_name_hides_no_basis() -> None:
+    sentence = "根据应对某疫情工作领导小组《关于甲的通知》要求，现就有关事项通知如下："
+    assert names(proposal_of(f"{HEAD}{sentence}{FOOT}")) == ["关于甲的通知"]
