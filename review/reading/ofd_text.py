@@ -5,7 +5,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, repeat
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -34,8 +36,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """One character on the page: its foot point in points from the top left, and its size."""
 
     text: str
@@ -219,6 +220,7 @@ def _deltas(written: str | None, steps: int) -> list[float]:
     return found + found[-1:] * (steps - len(found))
 
 
+@cache
 def _share(character: str) -> float:
     """Return a character's usual width as a share of its size."""
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
