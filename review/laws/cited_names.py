@@ -24,6 +24,8 @@ _KIND_ENDS = re.compile(
 _INTRODUCING = ("简称", "统称", "简称为", "称为")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]+条")
 _LONGEST_BARE, _SHORTEST_BARE = 34, 2
+# 刑法 may be the end of another word; a longer name in front of an article is that law.
+_SHORTEST_LONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,6 @@ def _known_before(text: str, end: int, floor: int, known_names: frozenset[str]) 
             continue
         has_state = name != plain
         leads = _LEADS.search(text, max(0, start - 4), start) is not None or start == 0
-        if has_state or leads or (is_before_article and start == floor):
-            return start if has_state or leads or is_before_article else None
+        if has_state or leads or (is_before_article and len(plain) >= _SHORTEST_LONE):
+            return start
     return None
