@@ -1,6 +1,7 @@
 """The catalogue of laws: searched, brought up to date from a file, and given back."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,15 @@ from models.acts.law_catalogue import revert_law_catalogue, update_law_catalogue
 from models.domain.roles import ActName
 from models.queries.law_catalogue import kept_catalogue
 from resources.terms import name_of
+from review.extraction.law_answer import citation_answer
 from review.law_files.changes import Manner
 from review.law_files.updating import PlannedUpdate, plan_update, stored_update
 from review.laws.catalogue import LawStatus
 from review.laws.catalogue_text import shipped_about
-from review.laws.office_catalogue import office_catalogue
+from review.laws.citations import LawCitation, cite_law, laws_cited
+from review.laws.law_index import LawIndex
+from review.laws.office_catalogue import office_catalogue, office_index
+from review.laws.standing_words import standing_words
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.preview import remark_unsaved
@@ -74,6 +79,33 @@ def find(
     session.voice.table(_COLUMNS, found[:_MOST], empty)
     if len(found) > _MOST:
         session.voice.remark(f"共 {len(found)} 条，只列出前 {_MOST} 条，请多写几个字。")
+
+
+@APP.command("resolve", cls=ChineseCommand, help="认出一段话引用的法律、条款和时效")
+def resolve(
+    context: typer.Context,
+    words: Annotated[str, typer.Argument(metavar="文字", help="法律名称，或者一段引用法律的话")],
+    on: Annotated[str, typer.Option("--on", metavar="日期", help="这段话写于哪一天")] = "",
+) -> None:
+    """Show which laws are cited, which version was in force that day, and how they stand now."""
+    session = session_of(context)
+    written_date = read_date("adopted_date", on) if on else None
+    with session.register() as book:
+        index = office_index(book.files)
+    cited = laws_cited(words, index, written_date) or _the_law(words, index, written_date)
+    for citation in cited:
+        session.voice.record(citation_answer(citation, index))
+        version = citation.version
+        day = version.promulgated_date if version else None
+        told = f"（{day.isoformat()} 公布的文本）" if day else ""
+        session.voice.remark(f"《{citation.name}》{told}：{standing_words(citation)}")
+    if not cited:
+        session.voice.say(f"没有认出法律、法规的名称：{words}", {"written": words, "law_ids": []})
+
+
+def _the_law(words: str, index: LawIndex, written_date: date | None) -> tuple[LawCitation, ...]:
+    citation = cite_law(words, index, written_date)
+    return () if citation is None else (citation,)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,19 @@ def test_what_is_not_found_is_said_with_the_day_of_the_catalogue(desk: Desk) -> 
     assert "2026-11-22" in desk.run("laws", "find", "云溪省停车场条例").out
 
 
+def test_the_laws_a_sentence_cites_are_resolved_with_version_and_standing(desk: Desk) -> None:
+    shown = desk.run(
+        "laws", "resolve", "根据《城乡规划法》和《婚姻法》第三条", "--on", "2018-06-01"
+    ).out
+
+    assert "《中华人民共和国城乡规划法》（2015-04-24 公布的文本）：现行有效" in shown
+    assert "已废止，由《民法典》代替" in shown
+
+
+def test_words_that_name_no_law_are_answered_so(desk: Desk) -> None:
+    assert "没有认出" in desk.run("laws", "resolve", "停车").out
+
+
 def test_about_names_sources_and_what_is_missing(desk: Desk) -> None:
     shown = desk.run("laws", "about").out
 
