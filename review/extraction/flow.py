@@ -11,6 +11,17 @@ from dataclasses import dataclass
 from review.reading.text import Place
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# The words by which a document is known, as pages in traditional characters write them.
+_TRADITIONAL = (
+    "關於發號縣鄉鎮為見決辦規條則國務廳會黨區財稅農業經濟環護勞動資學總領導組轉復請報"
+    "實標準劃綱協議責監審數據單長鐵開現將給們對應當貫徹機處員聯檢廣東無與衛門設電網質"
+    "項圍體檔粵蘇滬雲陝龍橋灣島"
+)
+_SIMPLIFIED = (
+    "关于发号县乡镇为见决办规条则国务厅会党区财税农业经济环护劳动资学总领导组转复请报"
+    "实标准划纲协议责监审数据单长铁开现将给们对应当贯彻机处员联检广东无与卫门设电网质"
+    "项围体档粤苏沪云陕龙桥湾岛"
+)
 _SHAPES: dict[int, str | int | None] = {
     ord(shape): plain
     for shapes, plain in (
@@ -29,6 +40,7 @@ _SHAPES: dict[int, str | int | None] = {
         # Circles, letters O of three alphabets: all typed for the zero of a Chinese year.
         ("○\u25efＯO\u041e\u039f", "〇"),
         ("．\ufe52", "."),
+        *zip(_TRADITIONAL, _SIMPLIFIED, strict=True),
     )
     for shape in shapes
 }
@@ -40,7 +52,7 @@ _PAGE_NUMBER = (
     r"|第[^\S\n]*\d{1,4}[^\S\n]*页(?:[^\S\n]*[,，/]?[^\S\n]*共[^\S\n]*\d{1,4}[^\S\n]*页)?)[^\S\n]*(?m:$)"
 )
 _BLANK = re.compile(
-    rf"(?:[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]|{_PAGE_NUMBER})+"
+    rf"(?:<[bB][rR]\s*/?>|[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff]|{_PAGE_NUMBER})+"
 )
 # A font without the lens brackets leaves two unreadable signs around the year of a number.
 _LOST_BRACKETS = re.compile(r"(?<=[一-鿿])\ufffd((?:19|20)\d\d)\ufffd(?=\s*\d{1,4}\s*号)")

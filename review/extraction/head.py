@@ -14,6 +14,7 @@ from review.extraction.number_shapes import (
     DAMAGED_LINE,
     LABELLED,
     OWN_LINE,
+    STATUS_MARK,
     UNIFIED_LINE,
 )
 from review.extraction.segments import Segment
@@ -42,8 +43,9 @@ _COPY_NUMBER = re.compile(r"\d{4,8}|[-=_*#★☆|>]+|[()]|附件\d{0,2}")
 _LABEL_LINE = re.compile(r"(?:[一-鿿]{2,6}:|[-·•*]+[一-鿿]{2,8}:.{0,80})")
 _WIRE = re.compile(r"#|新华社.{2,20}电")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[章条]")
-_ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
+_ORDER_LINE = re.compile(r"(?P<body>[一-鿿]{2,30})(?<![命禁])令(?:\((?:第?\d+号)\)|第?\d{1,4}号)?")
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\.(?:gov|com|cn)\b|\d\d:\d\d")
+_LABELLED_ADDRESSEE = re.compile(r"主送(?:机关|单位)?:(?P<recipients>[^。:]{2,400}):?")
 _CAPTION = re.compile(r"[(〔].*[)〕]")
 _LONGEST_RECIPIENT = 45
 _PROSE = re.compile(r"现[就将]|应当|必须|可以|下列|按照|通过|进行|规定|遵[循守]|如何|提出")
@@ -100,6 +102,12 @@ def head_of(flow: Flow, segments: tuple[Segment, ...]) -> Head:
         part = part_of(flow, segment)
         if part is Part.TEXT and _is_label_line(segment.text, found):
             part = Part.CHROME
+        labelled = _LABELLED_ADDRESSEE.fullmatch(segment.text)
+        if labelled is not None:
+            start = segment.start + labelled.start("recipients")
+            end = segment.start + labelled.end("recipients")
+            addressee = Segment(start, end, flow.text[start:end])
+            return Head(tuple(found), addressee, has_colon=False, body_index=index + 1)
         if part is Part.TEXT and _is_addressee(segment.text):
             return Head(tuple(found), segment, has_colon=True, body_index=index + 1)
         if part is Part.TEXT and found and _is_bare_addressee(segment.text, after, found):
@@ -144,7 +152,12 @@ def _is_red_head(text: str) -> bool:
 
 def is_chrome(text: str) -> bool:
     """Tell whether a line belongs to the web page around the document."""
-    if _WEB_ADDRESS.search(text) or _WIRE.match(text) or _COPY_NUMBER.fullmatch(text):
+    if (
+        STATUS_MARK.fullmatch(text)
+        or _WEB_ADDRESS.search(text)
+        or _WIRE.match(text)
+        or _COPY_NUMBER.fullmatch(text)
+    ):
         return True
     words = vocabulary().chrome_words
     bare = text.lstrip("-•·*【〔|")

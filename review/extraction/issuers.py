@@ -15,6 +15,8 @@ from review.extraction.signature import Signature
 _TITLE_VERB = re.compile(r"关于|印发|转发|批转|公布|发布|公告|通告|调整")
 _ORDER_BODY = re.compile(r"(?P<body>[一-鿿]{2,30}?)令")
 _COVER_BODY = re.compile(r"《(?P<body>[一-鿿]{3,30}?)关于")
+# 某县商务局等17部门关于……: only the first is named.
+_AND_OTHERS = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|机关)")
 _STATE = "中华人民共和国"
 _CAPTION_BODY = re.compile(r"日(?:以|经|由)?(?P<body>[一-鿿]{2,24}?)(?:令|公布|发布|公告)")
 
@@ -109,6 +111,8 @@ def _title_bodies(flow: Flow, title_span: Range | None) -> tuple[Range, ...]:
     if match is None or match.start() == start:
         return ()
     stop = match.start()
+    others = _AND_OTHERS.search(flow.text, start, stop)
+    stop = others.start() if others is not None else stop
     while stop > start and flow.text[stop - 1] in "、,":
         stop -= 1
     return split_bodies(flow, start, stop)

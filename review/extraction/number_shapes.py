@@ -16,7 +16,10 @@ ORDER = (
     r"(?:[〔(]?(?P<order_year>\d{4})年?[〕)]?)?第?(?P<order_sequence>\d{1,5})号令?"
 )
 # 2020年第18号 under the title of an announcement
-BARE = r"(?P<bare_year>\d{4})年第(?P<bare_sequence>\d{1,4})号|第(?P<lone_sequence>\d{1,4})号"
+BARE = (
+    r"〔\d{4}〕第?\d{1,4}号|第[一二三四五六七八九十百零〇]{1,5}号|"
+    r"(?P<bare_year>\d{4})年第(?P<bare_sequence>\d{1,4})号|第(?P<lone_sequence>\d{1,4})号"
+)
 # 广安区府办发〔202026: a bracket and 号 were lost
 DAMAGED = (
     rf"(?P<damaged_code>[{_HAN}]{{2,16}})〔"
@@ -37,7 +40,13 @@ CITED_NUMBER = re.compile(
     rf"|(?:(?:19|20)\d\d年)?[{_HAN}]{{0,24}}?令?(?:(?:19|20)\d\d年?)?第[\d一二三四五六七八九十]{{1,5}}号(?:令|公告)?"
     rf"|[{_HAN}]{{2,24}}?令(?:(?:19|20)\d\d年)?第?\d{{1,5}}号"
 )
-OWN_LINE = re.compile(rf"(?:{_LABEL})?[(]?(?:{LENS}|{YEAR_FIRST}|{ORDER})[)]?")
+# 云政字第12号
+_LONE = rf"[{_HAN}]{{2,14}}字第?\d{{1,5}}号"
+# A web page marks what became of the document in front of its title.
+STATUS_MARK = re.compile(
+    r"[〔(](?:现行有效|有效|部分有效|已?失效|已?废止|已修[改订]|全文废止|转载|图解)[〕)]"
+)
+OWN_LINE = re.compile(rf"(?:{_LABEL})?[(]?(?:{LENS}|{YEAR_FIRST}|{ORDER}|{_LONE})[)]?")
 LABELLED = re.compile(rf"{_LABEL}(?P<number>[^:;,。]{{4,40}}?号)")
 BARE_LINE = re.compile(rf"[(]?(?:{BARE})[)]?")
 DAMAGED_LINE = re.compile(DAMAGED)

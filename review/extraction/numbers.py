@@ -22,7 +22,9 @@ _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequen
 _ORGAN_AND_KIND = re.compile(r"(?P<body>[一-鿿]{2,30})(?:令|公告|通告)")
 _ANNOUNCEMENT = re.compile(r"(?P<body>[一-鿿]{2,30}?)关于.*(?P<kind>公告|通告|令)$")
 _PUBLISHED = ("公布", "发布", "颁布")
-_YEAR_AND_SEQUENCE = re.compile(r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5})号")
+_YEAR_AND_SEQUENCE = re.compile(
+    r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5}|[一二三四五六七八九十百零〇]{1,5})号"
+)
 _CAPTION_ORDER = re.compile(
     r"(?P<order>[一-鿿]{2,24}?(?:令|公告))(?:\d{4}年)?第?(?P<sequence>\d{1,4})号"
 )

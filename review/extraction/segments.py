@@ -9,7 +9,7 @@ from itertools import pairwise
 from review.extraction.bodies import is_signer, split_bodies
 from review.extraction.dates import DATE_PATTERN
 from review.extraction.flow import Flow
-from review.extraction.number_shapes import LENS_NUMBER
+from review.extraction.number_shapes import LENS_NUMBER, STATUS_MARK
 from review.extraction.vocabulary import one_of, vocabulary
 
 # A text whose lines are on average longer than this has lost its line ends.
@@ -21,7 +21,9 @@ _ORPHAN = 2
 _HEAD = 700
 _DATE = re.compile(DATE_PATTERN)
 # Line ends inside a number; those in front of it part it from the title.
-_NUMBER_JOINTS = re.compile(r"[一-鿿][〔(]\d{4}年?[〕)]第?\d{1,5}号|令第\d{1,4}号")
+_NUMBER_JOINTS = re.compile(
+    r"[一-鿿](?<![知见定复则案])[〔(]\d{4}年?[〕)]第?\d{1,5}号|令第\d{1,4}号"
+)
 # 省⏎长 某某 above a date: the office was letter-spaced and the page broke the line inside it.
 _OFFICE_JOINT = re.compile(
     r"[省市县区州盟旗]长(?=[一-鿿·]{2,4}(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
@@ -145,6 +147,9 @@ def _head_pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
         match = pattern.search(text, start, stop)
         if match is not None:
             cuts.add(match.end("cut"))
+    status = STATUS_MARK.match(text, start, end)
+    if status is not None:
+        cuts.add(status.end())
     announced = _NUMBERED_TITLE.fullmatch(text, start, end)
     if announced is not None:
         low, high = announced.span("title")

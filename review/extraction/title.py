@@ -15,7 +15,7 @@ from review.extraction.segments import Segment
 from review.extraction.vocabulary import one_of, vocabulary
 
 # The number, or the bracket that holds it, stands directly under or over the title.
-_NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER, Part.CAPTION)
+_NUMBERS = (Part.NUMBER, Part.BARE_NUMBER, Part.DAMAGED_NUMBER, Part.CAPTION, Part.ORDER)
 _TITLE_BRACKET = re.compile(
     r"\((?:试行|暂行|(?:\d{4}-)?\d{4}年[一-鿿]{0,4}|[一-鿿]{0,4}修[订正]|第[一-鿿]{1,2}批)\)"
 )
