@@ -39,6 +39,7 @@ from models.queries.document_rows import (
     IssuerRow,
     RelationRow,
 )
+from models.queries.imports import imported_from
 from models.queries.letters import letters_of
 from models.tables.documents import (
     Document,
@@ -86,6 +87,7 @@ def document_page(document_id: int, profile: Profile, today: date) -> DocumentPa
         deadlines=deadlines_of(Deadline.document == document_id),
         next_step=_next_step(document, profile),
         missing_gates=_missing(document, profile, evidence),
+        imported=imported_from(document_id),
     )
 
 

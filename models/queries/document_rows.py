@@ -16,6 +16,7 @@ from models.domain.terms import (
     RelationKind,
 )
 from models.domain.validity import ValidityJudgement, ValidityTerm
+from models.queries.imports import ImportedFrom
 
 
 @dataclass(frozen=True)
@@ -172,3 +173,4 @@ class DocumentPage:
     deadlines: tuple[DeadlineRow, ...]
     next_step: MakingStep | None
     missing_gates: tuple[MissingGate, ...]
+    imported: ImportedFrom | None = None

@@ -30,8 +30,9 @@ class LedgerField(StrEnum):
     ADDRESSEE = "addressee"
     SIGNER = "signer"
     MEETING = "meeting"
-    ADOPTED_DATE = "adopted_date"
+    DELIBERATED_DATE = "deliberated_date"
     SIGNED_DATE = "signed_date"
+    ADOPTED_DATE = "adopted_date"
     PUBLISHED_DATE = "published_date"
     EFFECTIVE_DATE = "effective_date"
     VALIDITY = "validity"
@@ -112,7 +113,7 @@ def _by_content(sample: list[str], number_of_rows: int) -> LedgerField | None:
     tests = (
         (LedgerField.DOCUMENT_NUMBER, _is_number),
         (LedgerField.TITLE, _is_title),
-        (LedgerField.SIGNED_DATE, _is_date),
+        (LedgerField.ADOPTED_DATE, _is_date),
         (LedgerField.ISSUING_BODY, _is_body),
     )
     for field, is_one in tests:

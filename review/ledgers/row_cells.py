@@ -14,13 +14,14 @@ from review.ledgers.values import Read, Value, is_blank, read_day, split_date_an
 Days = Mapping[LedgerField, date | None]
 
 DATES = (
-    LedgerField.ADOPTED_DATE,
+    LedgerField.DELIBERATED_DATE,
     LedgerField.SIGNED_DATE,
+    LedgerField.ADOPTED_DATE,
     LedgerField.PUBLISHED_DATE,
     LedgerField.EFFECTIVE_DATE,
     LedgerField.ENDED_DATE,
 )
-_OF_THE_PAST = (LedgerField.ADOPTED_DATE, LedgerField.SIGNED_DATE, LedgerField.PUBLISHED_DATE)
+_OF_THE_PAST = DATES[:4]
 _ORDER = (
     (LedgerField.ADOPTED_DATE, LedgerField.PUBLISHED_DATE),
     (LedgerField.PUBLISHED_DATE, LedgerField.ENDED_DATE),
@@ -68,7 +69,7 @@ def cells_of(row: TableRow, understanding: Understanding) -> RowCells:
     both = cells.get(LedgerField.DATE_AND_NUMBER, "")
     if both:
         day, number = split_date_and_number(both)
-        cells.setdefault(LedgerField.SIGNED_DATE, day)
+        cells.setdefault(LedgerField.ADOPTED_DATE, day)
         cells.setdefault(LedgerField.DOCUMENT_NUMBER, number)
     return RowCells(cells)
 
@@ -91,11 +92,11 @@ def days_of(cells: RowCells, understanding: Understanding, number: str, today: d
 
 
 def _compare_years(cells: RowCells, days: Days, number: str) -> None:
-    signed = days[LedgerField.SIGNED_DATE]
-    found = read_written_number(number) if number and signed else None
-    if found is None or signed is None or found.number.year is None:
+    adopted = days[LedgerField.ADOPTED_DATE]
+    found = read_written_number(number) if number and adopted else None
+    if found is None or adopted is None or found.number.year is None:
         return
-    apart = abs(found.number.year - signed.year)
-    if apart > 1 or (apart and signed.month not in _TURN_OF_YEAR):
-        wanted = LedgerField.SIGNED_DATE
+    apart = abs(found.number.year - adopted.year)
+    if apart > 1 or (apart and adopted.month not in _TURN_OF_YEAR):
+        wanted = LedgerField.ADOPTED_DATE
         cells.note(ProblemKind.NUMBER_YEAR_DIFFERS, wanted, cells.raw(wanted))

@@ -167,13 +167,12 @@ def _joint_issuers(
 
 
 def _evidence(cells: RowCells, days: Days) -> tuple[EvidenceEntry, ...]:
-    meeting = cells.text(LedgerField.MEETING)
-    if not meeting:
+    """Return the deliberation that passed the document, where meeting or day is written."""
+    meeting, day = cells.text(LedgerField.MEETING), days[LedgerField.DELIBERATED_DATE]
+    if not meeting and day is None:
         return ()
-    adopted = days[LedgerField.ADOPTED_DATE]
-    return (
-        EvidenceEntry(EvidenceKind.COLLECTIVE_DELIBERATION, end_date=adopted, reference=meeting),
-    )
+    kind = EvidenceKind.COLLECTIVE_DELIBERATION
+    return (EvidenceEntry(kind, end_date=day, reference=meeting),)
 
 
 def _unheld(

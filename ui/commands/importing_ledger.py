@@ -36,7 +36,7 @@ from ui.commands.values import read_body, read_date, read_pairs
 
 _SHOWN_PROBLEMS = 20
 _LEAVE = "不导入"
-_EFFECT_FIELDS = (LedgerField.SIGNED_DATE, LedgerField.PUBLISHED_DATE)
+_EFFECT_FIELDS = (LedgerField.ADOPTED_DATE, LedgerField.PUBLISHED_DATE)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.domain.imports import EndingEntry, ImportedDocument, KnownDocuments
-from models.domain.records import DuplicateHandling
+from models.domain.records import DuplicateHandling, EvidenceEntry
 from models.domain.terms import DocumentClass, EvidenceKind
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
 from review.ledgers.columns import LedgerField
@@ -44,6 +44,7 @@ def test_a_whole_row_becomes_a_whole_document() -> None:
             "起草单位": "县城管局",
             "通过日期": "2020.3.1",
             "会议名称": "第3次常务会议",
+            "签发日期": "2020-03-04",
             "成文日期": "二○二○年三月五日",
             "公布日期": "2020/3/9",
             "施行日期": "2020年4月1日",
@@ -56,7 +57,7 @@ def test_a_whole_row_becomes_a_whole_document() -> None:
     assert document is not None
     entry = document.entry
     assert (entry.document_number, entry.issuing_body_id) == ("云政发〔2020〕3号", GOVERNMENT)
-    assert (entry.adopted_date, entry.signed_date) == (date(2020, 3, 1), date(2020, 3, 5))
+    assert (entry.signed_date, entry.adopted_date) == (date(2020, 3, 4), date(2020, 3, 5))
     assert (entry.published_date, entry.effective_date) == (date(2020, 3, 9), date(2020, 4, 1))
     assert entry.validity_term == ValidityTerm(ValidityTermKind.YEARS, 5)
     assert (entry.document_kind, entry.is_trial) == ("通知", True)
@@ -66,7 +67,13 @@ def test_a_whole_row_becomes_a_whole_document() -> None:
         ("云溪县教育局", EDUCATION),
         ("县水利局", None),
     ]
-    assert entry.evidence[0].kind is EvidenceKind.COLLECTIVE_DELIBERATION
+    assert entry.evidence == (
+        EvidenceEntry(
+            EvidenceKind.COLLECTIVE_DELIBERATION,
+            end_date=date(2020, 3, 1),
+            reference="第3次常务会议",
+        ),
+    )
     assert document.unheld == (("备注", "原件在档案馆"),)
 
 
@@ -81,7 +88,7 @@ def test_a_whole_row_becomes_a_whole_document() -> None:
         ({"成文日期": "2020年3月"}, ProblemKind.DATE_WITHOUT_DAY),
         ({"成文日期": "20.3.5"}, ProblemKind.DATE_MENDED),
         ({"公布日期": "2027-01-01"}, ProblemKind.DATE_IN_FUTURE),
-        ({"通过日期": "2020-05-01", "公布日期": "2020-03-01"}, ProblemKind.DATES_IN_DISORDER),
+        ({"成文日期": "2020-05-01", "公布日期": "2020-03-01"}, ProblemKind.DATES_IN_DISORDER),
         ({"施行日期": "2020-05-01", "失效日期": "2019-03-01"}, ProblemKind.DATES_IN_DISORDER),
         ({"成文日期": "2012-05-05"}, ProblemKind.NUMBER_YEAR_DIFFERS),
         ({"有效期": "视情况"}, ProblemKind.VALIDITY_UNREADABLE),
@@ -125,7 +132,7 @@ def test_a_cell_with_date_and_number_gives_both() -> None:
     )
     (row,) = judge(table, understood(table), facts())
     assert row.document is not None
-    assert row.document.entry.signed_date == date(2020, 3, 5)
+    assert row.document.entry.adopted_date == date(2020, 3, 5)
     assert row.document.entry.document_number == "云政发〔2020〕3号"
 
 
@@ -162,7 +169,7 @@ def test_one_day_named_by_the_clerk_stands_for_all_missing_days_of_repeal() -> N
 def test_another_date_stands_for_the_day_of_effect_only_where_the_clerk_says_so() -> None:
     cells = {"成文日期": "2020-03-05"}
     assert document_of(cells).entry.effective_date is None
-    filled = document_of(cells, effective_field=LedgerField.SIGNED_DATE)
+    filled = document_of(cells, effective_field=LedgerField.ADOPTED_DATE)
     assert filled.entry.effective_date == date(2020, 3, 5)
 
 

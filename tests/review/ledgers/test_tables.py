@@ -91,7 +91,7 @@ def test_a_column_without_a_known_name_is_known_by_its_values() -> None:
     assert [mapping[place] for place in range(3)] == [
         LedgerField.TITLE,
         LedgerField.DOCUMENT_NUMBER,
-        LedgerField.SIGNED_DATE,
+        LedgerField.ADOPTED_DATE,
     ]
     assert found.columns[1].proposal.confidence is MappingConfidence.BY_CONTENT
 
@@ -151,7 +151,14 @@ def test_ledgers_with_the_same_columns_have_the_same_key() -> None:
             "repeal_tables_national.csv",
             1,
             1469,
-            ["ended_reason", "signed_date", "sequence", "title", "date_and_number", "ended_reason"],
+            [
+                "ended_reason",
+                "adopted_date",
+                "sequence",
+                "title",
+                "date_and_number",
+                "ended_reason",
+            ],
         ),
     ],
 )
@@ -183,6 +190,6 @@ def test_a_real_list_of_forty_thousand_rows_is_recognised(tmp_path: Path) -> Non
         "issuing_body",
         "title",
         "document_number",
-        "signed_date",
+        "adopted_date",
         "published_date",
     ]

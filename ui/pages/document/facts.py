@@ -29,12 +29,25 @@ def document_facts(page: DocumentPage, profile: Profile) -> list[Fact]:
         Fact("施行日期", day_words(facts.effective_date), facts.early_effect_reason),
         Fact("解释机关", facts.interpretation_body),
         Fact("来源", name_of(facts.origin)),
+        *_imported(page),
         Fact("登记", f"{day_words(facts.registered_date)}　{facts.registered_by}"),
         Fact("办理时的规则", _rules(page, profile)),
     ]
     if facts.refusal_reason:
         lines.append(Fact("不予登记理由", facts.refusal_reason))
     return lines
+
+
+def _imported(page: DocumentPage) -> list[Fact]:
+    """Say from which row of which ledger it came, and what that row said besides."""
+    found = page.imported
+    if found is None:
+        return []
+    sheet = "" if found.sheet == found.source_name else f"　{found.sheet}"
+    row = f"{found.source_name}{sheet} 第 {found.row_number} 行"
+    notes = "；".join(f"{name}：{' '.join(value.split())}" for name, value in found.unheld)
+    lines = [Fact("来自台账", row, f"{day_words(found.imported_date)} 导入")]
+    return [*lines, Fact("导入附注", notes)] if notes else lines
 
 
 def validity_facts(page: DocumentPage) -> list[Fact]:

@@ -201,8 +201,8 @@ class DocumentsPage(Page):
         if not self.desk.person.may(ActName.REGISTER_DOCUMENT):
             return
         if len(files) == 1 and files[0].suffix.lower() in _LEDGERS:
-            extra = (("path", str(files[0])),)
-            self.desk.navigate(Route("ledger_import", extra=extra))
+            ledger = Route("ledger_import", extra=(("path", str(files[0])),))
+            self.desk.navigate(ledger)
         elif len(files) > 1 or files[0].is_dir():
             extra = tuple(("place", str(file)) for file in files)
             self.desk.navigate(Route("folder_import", extra=extra))

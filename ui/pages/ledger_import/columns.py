@@ -27,7 +27,7 @@ FIELD_OPTIONS: tuple[tuple[object, str], ...] = (
 )
 _EFFECT_OPTIONS: tuple[tuple[object, str], ...] = (
     (None, "不填"),
-    (LedgerField.SIGNED_DATE, "按成文日期"),
+    (LedgerField.ADOPTED_DATE, "按成文日期"),
     (LedgerField.PUBLISHED_DATE, "按公布日期"),
 )
 

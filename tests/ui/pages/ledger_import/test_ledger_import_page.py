@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.imports import ImportState
 from models.domain.terms import DocumentClass
+from models.queries.document_page import document_page
 from models.queries.documents import DocumentFilter, DocumentOrder, document_ids
 from models.queries.imports import import_runs
 from models.queries.office import today
@@ -21,6 +22,7 @@ from tests.models.office import REVIEWER, add_body
 from tests.review.ledgers.books import write_book, write_sheets
 from tests.ui.pages.conftest import Heard, SitDown
 from ui.desk import Desk, Route
+from ui.pages.document.facts import document_facts
 from ui.pages.ledger_import.bodies import _NEW
 from ui.pages.ledger_import.page import LedgerImportPage
 
@@ -75,7 +77,7 @@ def test_a_ledger_is_shown_with_what_each_column_is(
         LedgerField.TITLE,
         LedgerField.DOCUMENT_NUMBER,
         LedgerField.ISSUING_BODY,
-        LedgerField.SIGNED_DATE,
+        LedgerField.ADOPTED_DATE,
         LedgerField.REMARK,
     ]
     assert not page.import_button.isVisibleTo(page)
@@ -210,13 +212,13 @@ def test_values_that_stand_in_for_missing_ones_are_chosen_on_the_page(
     qtbot: QtBot, page: LedgerImportPage, ledger: Path
 ) -> None:
     understand(qtbot, page, ledger)
-    page.columns.effect.show_value(LedgerField.SIGNED_DATE)
+    page.columns.effect.show_value(LedgerField.ADOPTED_DATE)
     page.columns.effect.activated.emit(1)
     page.columns.ended_date.line.setText("2024-01-01")
     page.columns.issuer.show_value(1)
     page.columns.doubles.click()
     understanding = page.view_model.understanding
-    assert understanding.effective_field is LedgerField.SIGNED_DATE
+    assert understanding.effective_field is LedgerField.ADOPTED_DATE
     assert understanding.ended_date is not None
     assert (understanding.issuer_id, understanding.takes_doubles) == (1, True)
 
@@ -249,3 +251,17 @@ def test_the_class_of_a_new_body_stands_in_the_register_afterwards(
     choice = page.view_model.understanding.bodies["县商务局"]
     assert choice.new_body is not None
     assert choice.new_body.body_class is DocumentClass.DEPARTMENT
+
+
+def test_the_page_of_a_document_says_from_which_row_it_came(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path
+) -> None:
+    understand(qtbot, page, ledger)
+    try_it(qtbot, page)
+    with qtbot.waitSignal(page.view_model.imported):
+        page.view_model.import_it()
+    (document_id,) = documents()
+    found = document_page(document_id, page.desk.profile, today())
+    told = {fact.title: fact.value for fact in document_facts(found, page.desk.profile)}
+    assert told["来自台账"] == "台账.xlsx　台账 第 3 行"
+    assert told["导入附注"] == "备注：原件在档案馆"
