@@ -11,6 +11,7 @@ from review.reading.doc_pieces import (
     Head,
     Parts,
     Piece,
+    box_bounds,
     characters_of,
     piece_properties,
     read_head,
@@ -45,9 +46,10 @@ def read_doc(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
     if _STREAM not in streams:
         raise OldFormatError(file_name=file_name, format_name="wps")
     document = _Document(streams, file_name)
-    writer = DocWriter()
+    writer = DocWriter(document.anchored_boxes())
     document.write("body", writer)
-    boxes = document.lines("boxes")
+    placed_boxes = writer.result.boxes
+    boxes = [] if placed_boxes else document.lines("boxes")
     footnotes = document.lines("footnotes") + document.lines("endnotes")
     body = writer.result.text.rstrip("\n")
     text = "\n".join((body, *boxes, *footnotes))
@@ -56,12 +58,12 @@ def read_doc(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
         NoteKind.COMMENTS: [Fact("comment", line) for line in document.lines("comments")],
         NoteKind.HIDDEN_TEXT: writer.result.hidden,
         NoteKind.AUTOMATIC_NUMBERING: writer.result.numbered,
-        NoteKind.TEXT_BOXES: [Fact("box", line) for line in boxes],
+        NoteKind.TEXT_BOXES: placed_boxes or [Fact("box", line) for line in boxes],
         NoteKind.FOOTNOTES: [Fact("footnote", line) for line in footnotes],
         NoteKind.HEADERS: list(_telling(document)),
         NoteKind.DAMAGED_CHARACTERS: writer.result.symbols,
         NoteKind.EMPTY_FIELDS: writer.result.empty_fields,
-        NoteKind.PICTURES: [Fact("picture", "")] * writer.result.pictures,
+        NoteKind.PICTURES: [Fact("picture", "")] * document.picture_count(writer),
     }
     notes = [ReadingNote(kind, tuple(facts)) for kind, facts in found.items() if facts]
     if not text.strip() and not notes:
@@ -85,16 +87,20 @@ class _Document:
         self._parts = head.parts
         self._numbered = _numbered(head, table, stream, pieces, self._characters)
         self._lists = read_lists(head, table)
+        self._box_bounds = box_bounds(head, table)
 
     def write(self, name: str, writer: DocWriter) -> None:
         """Write one part of the document."""
+        part = self._part(name)
+        labels = self._labels(part) if name == "body" else {}
+        writer.write(self._characters[part], self._marks[part], labels)
+
+    def _part(self, name: str) -> slice:
         names = [each.name for each in fields(Parts)]
         lengths = [getattr(self._parts, each) for each in names]
         index = names.index(name)
         end = list(accumulate(lengths))[index]
-        part = slice(end - lengths[index], end)
-        labels = self._labels(part) if name == "body" else {}
-        writer.write(self._characters[part], self._marks[part], labels)
+        return slice(end - lengths[index], end)
 
     def _labels(self, part: slice) -> dict[int, str]:
         """Return the words of the numbers in front of paragraphs, counted in their order."""
@@ -105,11 +111,31 @@ class _Document:
         }
         return {place - part.start: label for place, label in labels.items() if label}
 
+    def anchored_boxes(self) -> list[str]:
+        """Return the words of each drawing of the body, where every drawing tells its own."""
+        body = self._characters[: self._parts.body]
+        part = self._part("boxes")
+        words, marks = self._characters[part], self._marks[part]
+        if body.count("\x08") != len(self._box_bounds):
+            return []
+        return [_plain(words[start:end], marks[start:end]) for start, end in self._box_bounds]
+
+    def picture_count(self, writer: DocWriter) -> int:
+        """Return how many pictures the body shows; drawings with words are none."""
+        drawings = 0 if self._parts.boxes else writer.result.drawings
+        return writer.result.pictures + drawings
+
     def lines(self, name: str) -> list[str]:
         """Return the lines of a part that hold words."""
         writer = DocWriter()
         self.write(name, writer)
         return [line.strip() for line in writer.result.text.split("\n") if line.strip()]
+
+
+def _plain(characters: list[str], marks: list[int]) -> str:
+    writer = DocWriter()
+    writer.write(characters, marks, {})
+    return writer.result.text.strip("\n")
 
 
 def _marks(

@@ -13,7 +13,16 @@ _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
 _HEAD_LENGTH = 0x9A
 # Where the pairs of place and length begin, and which of them this program follows.
 _PAIRS = 0x9A
-STYLES, CHARACTER_PAGES, PARAGRAPH_PAGES, _PIECES, LISTS, LIST_OVERRIDES = 1, 12, 13, 33, 73, 74
+STYLES, CHARACTER_PAGES, PARAGRAPH_PAGES, _PIECES, _BOXES, LISTS, LIST_OVERRIDES = (
+    1,
+    12,
+    13,
+    33,
+    56,
+    73,
+    74,
+)
+_BOX_ENTRY = 22
 # In a piece's descriptor: one byte a character, at half the place told.
 _ONE_BYTE = 0x40000000
 _DESCRIPTOR = 8
@@ -114,6 +123,18 @@ def read_pieces(head: Head, table: bytes, stream: bytes, file_name: str) -> list
 def piece_properties(head: Head, table: bytes, file_name: str) -> list[bytes]:
     """Return the lists of properties that pieces of a fast-saved file refer to."""
     return _split_clx(head.block(table, _PIECES), file_name)[0]
+
+
+def box_bounds(head: Head, table: bytes) -> list[tuple[int, int]]:
+    """Return where the words of each text box begin and end, counted from those of the first."""
+    block = head.block(table, _BOXES)
+    count = (len(block) - 4) // (4 + _BOX_ENTRY)
+    if count < 1:
+        return []
+    bounds = struct.unpack_from(f"<{count + 1}I", block)
+    # The last entry stands for no box.
+    found = list(pairwise(bounds[:-1]))
+    return found if all(start <= end for start, end in found) else []
 
 
 def _split_clx(block: bytes, file_name: str) -> tuple[list[bytes], bytes]:

@@ -1,6 +1,6 @@
 """Turn the characters of a Word 97–2003 file into text: fields, cells, breaks, revisions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review.reading.doc_properties import Mark
@@ -10,8 +10,8 @@ _FIELD_BEGIN, _FIELD_SEPARATOR, _FIELD_END = "\x13", "\x14", "\x15"
 _CELL = "\x07"
 _BREAKS = "\r\x0b\x0c\x0e"
 _CHARACTERS = {"\x1e": "-", "\t": "\t", "\n": "\n", "\xa0": "\xa0"}
-# A picture in the line, and one that floats over the page.
-_PICTURES = "\x01\x08"
+# A picture in the line, and a picture, shape or text box that floats over the page.
+_PICTURE, _DRAWING = "\x01", "\x08"
 _UNSHOWN = Mark.DELETED | Mark.HIDDEN
 _INNER = Mark.INNER_CELL | Mark.INNER_ROW_END
 _ROW_END = Mark.ROW_END | Mark.INNER_ROW_END
@@ -43,7 +43,9 @@ class DocText:
     numbered: list[Fact] = field(default_factory=list)
     symbols: list[Fact] = field(default_factory=list)
     empty_fields: list[Fact] = field(default_factory=list)
+    boxes: list[Fact] = field(default_factory=list)
     pictures: int = 0
+    drawings: int = 0
 
     @property
     def text(self) -> str:
@@ -64,11 +66,16 @@ class _Field:
 
 
 class DocWriter:
-    """Writes characters one after the other and remembers what they stand in."""
+    """Writes characters one after the other and remembers what they stand in.
 
-    def __init__(self) -> None:
+    ``boxes`` are the words of the drawings of the part, in the order of their anchors.
+    """
+
+    def __init__(self, boxes: Iterable[str] = ()) -> None:
         self.result = DocText()
         self._fields: list[_Field] = []
+        self._boxes = iter(boxes)
+        self._waiting: list[str] = []
         # How many of the open fields have only told their instruction so far.
         self._unfinished = 0
         self._run: tuple[int, int, list[str]] = (0, 0, [])
@@ -119,6 +126,16 @@ class DocWriter:
         self._run[2].append(words)
         if not kind:
             self.result.write(words)
+        if character == "\r" and self._waiting:
+            self._write_boxes()
+
+    def _write_boxes(self) -> None:
+        """Write the boxes that are anchored in the paragraph which ends here."""
+        for box in self._waiting:
+            place = Place(self.result.length, self.result.length + len(box))
+            self.result.write(f"{box}\n")
+            self.result.boxes.append(Fact("box", box, place))
+        self._waiting = []
 
     def _words(self, character: str, mark: int) -> str:
         if character == _CELL or mark & _INNER:
@@ -128,8 +145,11 @@ class DocWriter:
         if mark & Mark.SYMBOL:
             self.result.symbols.append(Fact("damaged", character))
             return _REPLACEMENT
-        if character in _PICTURES:
+        if character == _PICTURE:
             self.result.pictures += 1
+        elif character == _DRAWING:
+            self.result.drawings += 1
+            self._waiting += [box for box in (next(self._boxes, ""),) if box]
         if character < " ":
             return _CHARACTERS.get(character, "")
         return "" if character == "\x1f" else character

@@ -88,6 +88,21 @@ def written(characters: str, marks: Mapping[int, int] | None = None) -> DocWrite
     return writer
 
 
+def test_a_text_box_follows_the_paragraph_it_is_anchored_in() -> None:
+    read = read_here(FOLDER / "head-in-a-box.doc")
+    assert lines(read.text) == [
+        "首段。",
+        "云溪县人民政府文件",
+        "云政发〔2026〕7号",
+        "中段。",
+        "另一框",
+        "末段。",
+    ]
+    boxes = told(read, NoteKind.TEXT_BOXES, "box")
+    assert boxes == ("云溪县人民政府文件\n云政发〔2026〕7号", "另一框")
+    assert NoteKind.PICTURES not in [note.kind for note in read.notes]
+
+
 def test_a_number_stands_in_front_of_its_paragraph() -> None:
     writer = DocWriter()
     writer.write("甲\r乙\r", [0] * 4, {2: "第二条 "})
@@ -132,4 +147,4 @@ def test_a_character_beyond_the_first_plane_is_read_whole() -> None:
 def test_special_characters_become_what_they_show() -> None:
     result = written("甲\x0b乙\x0c丙\x1e丁\x1f戊\x01\x08\x02\x05").result
     assert result.text == "甲\n乙\n丙-丁戊"
-    assert result.pictures == 2
+    assert (result.pictures, result.drawings) == (1, 1)
