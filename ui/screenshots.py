@@ -86,6 +86,7 @@ SHOTS = (
         dropped="issue-list-2026.xlsx",
         pressed="开始比对",
     ),
+    Shot("folder-import", Route("folder_import"), dropped="旧文件"),
     Shot("ledger", Route("ledger"), Role.HEAD),
     Shot("ledger-columns", Route("ledger_import"), dropped="11-past-ledger.xlsx"),
     Shot(

@@ -1,7 +1,7 @@
 """One item beside the work list: what it waits for, its files, its fields, its text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from models.domain.records import Sameness
 from resources.terms import name_of
@@ -15,7 +15,6 @@ from ui.pages.folder_import.field_lines import FieldLines
 from ui.pages.folder_import.file_list import FileList
 from ui.pages.folder_import.words import TONES, look_words
 from ui.widgets.buttons import Button
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.status_plate import StatusPlate
 from ui.widgets.text_pane import Place as PanePlace
@@ -135,15 +134,25 @@ class ItemDetail(QFrame):
         self._body.setProperty("kind", "gap")
         self._body.addWidget(UprightArea(upper))
         self._body.addWidget(self.text)
-        self._body.setSizes([330, 200])
-        buttons = FlowRow(8, 8)
-        buttons.show_parts(self._buttons())
+        self._body.setStretchFactor(0, 3)
+        self._body.setStretchFactor(1, 2)
+        self._body.setSizes([300, 200])
+        doing, others = QHBoxLayout(), QHBoxLayout()
+        for row, parts in (
+            (doing, (self.open_button, self.looked, self.supplement, self.take_up)),
+            (others, (self.set_aside, self.document)),
+        ):
+            row.setSpacing(8)
+            for button in parts:
+                row.addWidget(button)
+            row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 12)
         layout.setSpacing(8)
         layout.addWidget(self._hint)
         layout.addWidget(self._body, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(doing)
+        layout.addLayout(others)
 
     def _connect(self) -> None:
         self.fields.looked_at.connect(self._light_up)

@@ -137,6 +137,8 @@ class RegistrationPage(Page):
         model.performer.busy_changed.connect(self.register.setDisabled)
         paper.text_read.connect(self.text_side.show_reading)
         paper.text_read_again.connect(self.text_side.show_reading)
+        paper.text_read.connect(self._light_up_again)
+        paper.text_read_again.connect(self._light_up_again)
         paper.files_changed.connect(self.form.show_files)
         paper.progressed.connect(self.text_side.show_progress)
         paper.unreadable.connect(self.cards.show_unreadable)
@@ -219,6 +221,11 @@ class RegistrationPage(Page):
     def _light_up(self, field: str) -> None:
         self.text_side.come_to(field, self.view_model.places_of(field))
         self.form.bring_into_sight(self.right, field)
+
+    def _light_up_again(self, _reading: object) -> None:
+        """A text that has just come shows the source of the field the person waits in."""
+        field = self.text_side.field or "title"
+        self.text_side.come_to(field, self.view_model.places_of(field))
 
     def _fill(self, field: str, words: str) -> None:
         value = value_from_text(field, words)

@@ -54,6 +54,11 @@ class TextSide(QWidget):
         self._connect()
         self.clear()
 
+    @property
+    def field(self) -> str:
+        """Return the field that the person has come to last."""
+        return self._field
+
     def clear(self) -> None:
         """Show that there is no text yet."""
         self.text.show_text("")
