@@ -8,12 +8,11 @@ from models.domain.terms import EvidenceKind
 from models.files import FileStore
 from review.folder_import.entries import ROLES
 from review.folder_import.groups import Part
-from review.reading.notes import note_sentence
 from ui.desk import Route
 from ui.pages.registration.drafts import DraftShelf
 from ui.pages.registration.form_values import PickedFile
 from ui.pages.registration.imported import ImportItem
-from ui.pages.registration.reading import Reading
+from ui.pages.registration.reading import Reading, notes_of
 from ui.tasks.ticket import Ticket
 
 
@@ -80,7 +79,7 @@ def read_item(
         )
         picked.append(one)
         if file.part is Part.MAIN and kept is not None and kept.read.text.strip():
-            notes = tuple(note_sentence(note) for note in kept.read.notes)
+            notes = notes_of(kept.read, kept.proposal)
             reading = Reading(kept.read, kept.proposal, one, notes)
     evidence = tuple(
         EvidenceEntry(kind) for kind in dict.fromkeys(one.evidence for one in files) if kind

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.database import DATABASE
@@ -522,6 +522,23 @@ def test_relations_can_be_added_and_taken_away(page: RegistrationPage, qtbot: Qt
     holder.findChildren(Button)[-1].click()
 
     assert len(page.form.values().relations) == before
+
+
+def test_a_document_that_hardly_is_a_normative_one_is_noted_with_the_reason(
+    page: RegistrationPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paper = tmp_path / "任免.txt"
+    paper.write_text(
+        "云溪县人民政府关于张某某等同志职务任免的通知\n云政任〔2026〕3号\n各乡镇人民政府：\n"
+        "经研究，决定任命张某某同志为县粮食局局长。\n云溪县人民政府\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+
+    _take(qtbot, page, paper)
+
+    assert page.text_side._notes is not None
+    told = " ".join(label.text() for label in page.text_side._notes.findChildren(QLabel))
+    assert "看起来不像规范性文件（人事任免" in told
 
 
 def test_beside_a_basis_stands_whether_the_law_is_in_force(
