@@ -23,14 +23,15 @@ class Level:
     words: str = ""
     start: int = 1
     is_legal: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A paragraph's claim to be numbered: which list, which level."""
+    """A claim to be numbered: which list, which level; None where a style leaves it to the list."""
 
     list_id: str
-    level: int
+    level: int | None
 
 
 @dataclass
@@ -45,15 +46,20 @@ class Numbering:
 
     def next_label(self, reference: Reference) -> str:
         """Count on and return the words of the number, or nothing for bullets."""
-        levels = self.levels.get(reference.list_id)
-        if levels is None or reference.level not in levels:
+        levels = self.levels.get(reference.list_id, {})
+        level = levels.get(reference.level or 0)
+        if level is None:
             return ""
         counters = self._count(reference, levels)
-        level = levels[reference.level]
         if level.format in ("bullet", "none"):
             return ""
         label = _BLANK.sub(lambda blank: _number(blank, counters, levels, level), level.words)
         return label if not label or label.endswith(_CLOSED_ENDS) else f"{label} "
+
+    def level_of(self, list_id: str, style: str) -> int | None:
+        """Return the level that a list keeps for a style."""
+        levels = self.levels.get(list_id, {})
+        return next((index for index, level in levels.items() if level.style == style), None)
 
     def _count(self, reference: Reference, levels: Mapping[int, Level]) -> list[int]:
         family = self.families[reference.list_id]
@@ -63,10 +69,11 @@ class Numbering:
             self._started.add(reference.list_id)
             for index, start in self.restarts.get(reference.list_id, {}).items():
                 counters[index] = start - 1
-        for index in range(reference.level):
+        here = reference.level or 0
+        for index in range(here):
             counters[index] = max(counters[index], levels.get(index, Level()).start)
-        counters[reference.level] += 1
-        counters[reference.level + 1 :] = fresh[reference.level + 1 :]
+        counters[here] += 1
+        counters[here + 1 :] = fresh[here + 1 :]
         return counters
 
 
@@ -78,25 +85,49 @@ def _number(
     return NUMBER_FORMATS.get(form, str)(counters[index])
 
 
-def read_numbering(root: etree._Element | None) -> Numbering:
-    """Return the lists that numbering.xml declares."""
+def read_numbering(root: etree._Element | None, styles: etree._Element | None) -> Numbering:
+    """Return the lists that numbering.xml declares, some of them by way of a style."""
     if root is None:
         return Numbering({}, {}, {})
-    families = {
+    families = _families(root)
+    levels, family_of, restarts = {}, {}, {}
+    for element in children(root, "num"):
+        list_id = attribute(element, "numId")
+        family = attribute(child(element, "abstractNumId"), "val")
+        own, starts = _overrides(element)
+        family_of[list_id] = family
+        levels[list_id] = {**families.get(family, {}), **own}
+        restarts[list_id] = starts
+    for list_id, other in _linked_lists(root, styles).items():
+        levels[list_id] = {**levels.get(other, {}), **levels[list_id]}
+    return Numbering(levels, family_of, restarts)
+
+
+def _families(root: etree._Element) -> dict[str, dict[int, Level]]:
+    return {
         attribute(element, "abstractNumId"): {
             int(attribute(level, "ilvl") or 0): _level(level) for level in children(element, "lvl")
         }
         for element in children(root, "abstractNum")
     }
-    levels, family_of, restarts = {}, {}, {}
-    for element in children(root, "num"):
-        list_id = attribute(element, "numId")
-        family = child(element, "abstractNumId")
-        family_of[list_id] = attribute(family, "val")
-        own, starts = _overrides(element)
-        levels[list_id] = {**families.get(family_of[list_id], {}), **own}
-        restarts[list_id] = starts
-    return Numbering(levels, family_of, restarts)
+
+
+def _linked_lists(root: etree._Element, styles: etree._Element | None) -> dict[str, str]:
+    """Return the lists whose levels are those of another list, which a style names."""
+    by_style = {
+        attribute(style, "styleId"): found.list_id
+        for style in children(styles, "style")
+        if (found := reference_of(child(style, "pPr"))) is not None
+    }
+    links = {
+        attribute(element, "abstractNumId"): attribute(child(element, "numStyleLink"), "val")
+        for element in children(root, "abstractNum")
+    }
+    return {
+        attribute(element, "numId"): by_style[style]
+        for element in children(root, "num")
+        if (style := links.get(attribute(child(element, "abstractNumId"), "val"), "")) in by_style
+    }
 
 
 def _overrides(element: etree._Element) -> tuple[dict[int, Level], dict[int, int]]:
@@ -117,6 +148,7 @@ def _level(element: etree._Element) -> Level:
         words=attribute(child(element, "lvlText"), "val"),
         start=int(attribute(child(element, "start"), "val") or 1),
         is_legal=child(element, "isLgl") is not None,
+        style=attribute(child(element, "pStyle"), "val"),
     )
 
 
@@ -125,30 +157,5 @@ def reference_of(properties: etree._Element | None) -> Reference | None:
     claim = child(properties, "numPr")
     if claim is None:
         return None
-    level = int(attribute(child(claim, "ilvl"), "val") or 0)
-    return Reference(attribute(child(claim, "numId"), "val"), level)
-
-
-def style_references(styles: etree._Element | None) -> dict[str, Reference]:
-    """Return the numbering of every paragraph style, inherited ones included."""
-    own: dict[str, Reference] = {}
-    parents: dict[str, str] = {}
-    for style in children(styles, "style"):
-        name = attribute(style, "styleId")
-        parents[name] = attribute(child(style, "basedOn"), "val")
-        reference = reference_of(child(style, "pPr"))
-        if reference is not None:
-            own[name] = reference
-    return {name: found for name in parents if (found := _inherited(name, own, parents))}
-
-
-def _inherited(
-    name: str, own: Mapping[str, Reference], parents: Mapping[str, str]
-) -> Reference | None:
-    seen: set[str] = set()
-    while name and name not in seen:
-        if name in own:
-            return own[name]
-        seen.add(name)
-        name = parents.get(name, "")
-    return None
+    level = attribute(child(claim, "ilvl"), "val")
+    return Reference(attribute(child(claim, "numId"), "val"), int(level) if level else None)

@@ -2,10 +2,10 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
@@ -29,28 +29,68 @@ RATIO_LIMIT = 120
 RATIO_FROM = 4 * 1024 * 1024
 _ENCRYPTED_FLAG = 0x1
 _LOCAL_HEADER = 30
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_FIRST_ELEMENT = re.compile(rb"<[^!?\s]")
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
+# Encodings in which a declaration looks like itself; others would hide it from the guard.
+_PLAIN_ENCODINGS = frozenset(
+    b"utf-8 utf8 us-ascii ascii gbk gb2312 gb18030 iso-8859-1 windows-1252 windows-936".split()
+)
 _XML_NAMES = (".xml", ".rels", ".vml")
+_CHUNK = 4096
+# No word processor writes a page of blanks or remarks before the first element.
+_LONGEST_PROLOGUE = 16 * _CHUNK
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 
 
-@dataclass(frozen=True)
 class Package:
-    """The parts of a package, by name, as bytes that passed the guard."""
+    """A package that passed the guard; its parts are unpacked when they are asked for."""
 
-    file_name: str
-    names: frozenset[str]
-    _xml: dict[str, bytes]
+    def __init__(self, file_name: str, archive: zipfile.ZipFile) -> None:
+        self.file_name = file_name
+        self.names = frozenset(archive.namelist())
+        self._archive = archive
+        self._bytes: dict[str, bytes] = {}
+        self._roots: dict[str, etree._Element] = {}
+
+    def bytes_of(self, name: str) -> bytes:
+        """Return the bytes of an XML part; none where there is no such part.
+
+        Raises:
+            ReadingError: the part is damaged or declares entities.
+        """
+        if name not in self._bytes:
+            self._bytes[name] = self._unpacked(name) if name in self.names else b""
+        return self._bytes[name]
 
     def root(self, name: str) -> etree._Element | None:
         """Return the parsed part, or None where the package has no such part.
 
         Raises:
-            BrokenFileError: the part is no well-formed XML.
+            ReadingError: the part is no well-formed XML, damaged, or declares entities.
         """
-        content = self._xml.get(name)
-        if content is None:
+        if name not in self.names:
             return None
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        if name not in self._roots:
+            self._roots[name] = self._parsed(self.bytes_of(name))
+        return self._roots[name]
+
+    def _unpacked(self, name: str) -> bytes:
+        try:
+            content = self._archive.read(name)
+        except _FAULTS as fault:
+            raise BrokenFileError(file_name=self.file_name) from fault
+        _check_xml(content, self.file_name)
+        return content
+
+    def _parsed(self, content: bytes) -> etree._Element:
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         try:
             return etree.fromstring(content, parser)
         except etree.XMLSyntaxError as fault:
@@ -58,7 +98,7 @@ class Package:
 
 
 def open_package(content: bytes, file_name: str, *, may_begin_with_slash: bool = False) -> Package:
-    """Check the package as bytes and return its XML parts.
+    """Check the package as bytes, every XML part up to its first element.
 
     Some makers of OFD files write a slash in front of the names; nothing else does.
 
@@ -66,24 +106,15 @@ def open_package(content: bytes, file_name: str, *, may_begin_with_slash: bool =
         ReadingError: the package is broken, locked or unsafe; see the subclasses.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = archive.infolist()
-            _check_members(members, file_name, may_begin_with_slash=may_begin_with_slash)
-            xml = {
-                member.filename: _xml_content(archive, member, file_name)
-                for member in members
-                if member.filename.lower().endswith(_XML_NAMES)
-            }
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        ValueError,
-        NotImplementedError,
-        OSError,
-    ) as fault:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        members = archive.infolist()
+        _check_members(members, file_name, may_begin_with_slash=may_begin_with_slash)
+        for member in members:
+            if member.filename.lower().endswith(_XML_NAMES):
+                _check_xml(_prologue(archive, member, file_name), file_name)
+    except _FAULTS as fault:
         raise BrokenFileError(file_name=file_name) from fault
-    return Package(file_name, frozenset(member.filename for member in members), xml)
+    return Package(file_name, archive)
 
 
 def _check_members(
@@ -129,11 +160,25 @@ def _overlap(members: list[zipfile.ZipInfo]) -> bool:
     )
 
 
-def _xml_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, file_name: str) -> bytes:
-    content = archive.read(member)
+def _prologue(archive: zipfile.ZipFile, member: zipfile.ZipInfo, file_name: str) -> bytes:
+    """Return a part up to its first element, where alone a document type can be declared."""
+    content = b""
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            content += chunk
+            if _FIRST_ELEMENT.search(content):
+                break
+            if len(content) > _LONGEST_PROLOGUE:
+                raise UnsafeFileError(file_name=file_name)
+    return content
+
+
+def _check_xml(content: bytes, file_name: str) -> None:
     # UTF-16 and UTF-32 parts hide their declarations from a look at the bytes; Word writes UTF-8.
     if b"\0" in content:
         raise UnsafeFileError(file_name=file_name)
-    if any(declaration in content for declaration in _DECLARATIONS):
+    encoding = _ENCODING.match(content.lstrip(b"\xef\xbb\xbf")[:_CHUNK])
+    if encoding and encoding[1].lower() not in _PLAIN_ENCODINGS:
+        raise UnsafeFileError(file_name=file_name)
+    if _DECLARATION.search(content):
         raise EntityDeclaredError(file_name=file_name)
-    return content

@@ -11,6 +11,7 @@ from review.reading.conversion import OLD_FORMATS, read_converted, read_foreign
 from review.reading.doc import read_doc
 from review.reading.docx import read_docx
 from review.reading.file_format import format_of
+from review.reading.findings import Findings
 from review.reading.html import read_html
 from review.reading.ofd import read_ofd
 from review.reading.pdf import read_pdf
@@ -28,7 +29,7 @@ _OTHER_NAMES: dict[FileFormat, tuple[str, ...]] = {
     FileFormat.HTML: ("htm", "mht", "mhtml", "shtml"),
 }
 
-Reader = Callable[[bytes, str], tuple[str, tuple[ReadingNote, ...]]]
+Reader = Callable[[bytes, str], Findings | tuple[str, tuple[ReadingNote, ...]]]
 
 _READERS: dict[FileFormat, Reader] = {
     FileFormat.DOCX: read_docx,
@@ -77,14 +78,16 @@ def read_here(path: Path) -> ReadText:
     """
     content = _bytes_of(path)
     form = format_of(content, path.name)
-    text, notes = read_bytes(content, form, path.name)
+    found = read_bytes(content, form, path.name)
     return ReadText(
         path_name=path.name,
         format=form,
-        text=text,
-        notes=notes + _name_notes(path, form),
+        text=found.text,
+        notes=found.notes + _name_notes(path, form),
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
+        original=found.original,
+        contents=found.contents,
     )
 
 
@@ -96,14 +99,12 @@ def load_readers() -> None:
 READER = IsolatedWorker(prepare=load_readers)
 
 
-def read_bytes(
-    content: bytes, form: FileFormat, file_name: str
-) -> tuple[str, tuple[ReadingNote, ...]]:
+def read_bytes(content: bytes, form: FileFormat, file_name: str) -> Findings:
     """Read bytes of a known format."""
-    text, notes = _READERS[form](content, file_name)
-    if not text.strip() and not notes:
+    found = Findings(*_READERS[form](content, file_name))
+    if not found.text.strip() and not found.notes:
         raise EmptyFileError(file_name=file_name)
-    return text, notes
+    return found
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -44,6 +44,11 @@ class NoteKind(StrEnum):
     EMPTY_FIELDS = "empty_fields"
     WEB_PAGE = "web_page"
     PICTURES = "pictures"
+    FORMULAS = "formulas"
+    FOREIGN_OBJECTS = "foreign_objects"
+    LIVE_FIELDS = "live_fields"
+    ACTIVE_CONTENT = "active_content"
+    GARBLED_TEXT = "garbled_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing a note tells: the blank it fills, its words, and where they stand or stood."""
+    """One thing a note tells: the blank it fills, its words, and where they stand or stood.
+
+    Who wrote it and on which day is known of comments and tracked changes only.
+    """
 
     name: str
     text: str
     place: Place | None = None
+    author: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,28 @@ class ReadingNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalText:
+    """The other reading of a file with tracked changes: the text as if all were rejected.
+
+    ``deleted`` are the places in this text that the accepted one lacks, ``inserted`` those in the
+    accepted one that this lacks.
+    """
+
+    text: str
+    deleted: tuple[Place, ...]
+    inserted: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file is made of, as far as its format tells; zero where it does not."""
+
+    pages: int = 0
+    paragraphs: int = 0
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReadText:
     r"""The text of a file: lines joined with ``\n``, tracked insertions in, deletions out."""
 
@@ -85,6 +117,8 @@ class ReadText:
     notes: tuple[ReadingNote, ...]
     sha256: str
     size: int
+    original: OriginalText | None = None
+    contents: Contents = Contents()
 
     def at(self, place: Place) -> str:
         """Return the characters that stand at a place."""

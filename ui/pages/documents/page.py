@@ -204,8 +204,8 @@ class DocumentsPage(Page):
             ledger = Route("ledger_import", extra=(("path", str(files[0])),))
             self.desk.navigate(ledger)
         elif len(files) > 1 or files[0].is_dir():
-            extra = tuple(("place", str(file)) for file in files)
-            self.desk.navigate(Route("folder_import", extra=extra))
+            places = tuple(("place", str(file)) for file in files)
+            self.desk.navigate(Route("folder_import", extra=places))
         else:
             self.desk.navigate(Route("registration", extra=(("file", str(files[0])),)))
 
