@@ -78,8 +78,10 @@ class DocumentNumber:
 def normalise(text: str) -> str:
     """Return the form in which numbers are compared; never the form that is printed."""
     folded = normalize("NFKC", text).translate(_FOLD)
-    visible = "".join(sign for sign in folded if category(sign) not in _INVISIBLE)
-    return normalize("NFKC", visible.upper())
+    # Tens of thousands of lines are compared: a text without blanks need not be sifted by sign.
+    if not folded.isprintable() or " " in folded:
+        folded = "".join(sign for sign in folded if category(sign) not in _INVISIBLE)
+    return normalize("NFKC", folded.upper())
 
 
 def parse_document_number(text: str) -> DocumentNumber | None:
