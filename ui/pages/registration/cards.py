@@ -8,12 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.queries.duplicates import SimilarRow
 from resources.terms import name_of
+from review.extraction.judgement import Normativity, NormativityJudgement
 from ui.pages.registration.drafts import Draft
 from ui.parts.days import instant_words
 from ui.widgets.card import Card, CardLine
 from ui.widgets.tokens import Tone
 
 _MOST_DRAFTS = 5
+_MOST_REASONS = 4
+_DOUBTED = {
+    Normativity.LOOKS_NOT: "不像规范性文件，请先认定",
+    Normativity.UNCLEAR: "看不出是不是规范性文件，请先认定",
+}
 
 
 class FormCards(QWidget):
@@ -72,6 +78,16 @@ class FormCards(QWidget):
         offer = CardLine("录入该机关…", partial(self._want_body, name))
         words = "制定机关要先进入名册。请核对名称是否写错，确为新机关的再录入。"
         self._show("body", Card(f"名册中没有“{name}”", words, [offer], Tone.WAIT) if name else None)
+
+    def show_normativity(self, judgement: NormativityJudgement | None) -> None:
+        """Ask to determine first what does not look like a normative document."""
+        is_doubted = judgement is not None and judgement.normativity in _DOUBTED
+        if judgement is None or not is_doubted:
+            self._show("normativity", None)
+            return
+        lines = [CardLine(reason.words) for reason in judgement.reasons[:_MOST_REASONS]]
+        words = "这是程序从标题和正文看出的特征，不是认定结论。不属于规范性文件的，不予登记。"
+        self._show("normativity", Card(_DOUBTED[judgement.normativity], words, lines, Tone.WAIT))
 
     def show_unreadable(self, name: str) -> None:
         """Offer to keep a file whose text could not be read; an empty name takes the card away."""

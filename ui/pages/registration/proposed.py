@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from models.domain.document_number import parse_document_number
 from models.domain.records import RelationEntry
 from models.domain.terms import RelationKind
 from models.domain.validity import ValidityTerm, ValidityTermKind
@@ -29,6 +30,8 @@ _SINGLE = (
 _DATES = frozenset({"signed_date", "adopted_date", "published_date", "effective_date"})
 _TERM = "validity_term"
 _NOT_READ = "是否涉及市场主体、是否有重大影响请人工判断"
+_OTHER_YEAR = "文号的年份与成文日期不是同一年"
+_BEFORE_ADOPTION = "施行日期早于成文日期"
 _RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
 
 
@@ -49,9 +52,10 @@ def proposed_values(
     single[_TERM] = _term(proposal)
     if is_historic:
         single["historic_number"] = proposal.unified_number
+        single["published_date"] = proposal.published_date
     found = {name: one.value for name, one in single.items() if one.value is not None}
     fields = {name: _told([one]) for name, one in single.items()}
-    fields |= _told_lists(proposal)
+    fields |= _told_lists(proposal) | _contradictions(proposal, fields)
     filled = replace(
         values,
         **found,
@@ -60,6 +64,25 @@ def proposed_values(
         relations=_relations(proposal),
     )
     return filled, fields
+
+
+def _contradictions(
+    proposal: Proposal, fields: dict[str, FieldProposal]
+) -> dict[str, FieldProposal]:
+    """Let the person look at values that cannot both be right, however sure each of them is."""
+    number = parse_document_number(proposal.document_number.value or "")
+    adopted, effective = proposal.adopted_date.value, proposal.effective_date.value
+    doubted: dict[str, str] = {}
+    if number is not None and number.year and adopted and number.year != adopted.year:
+        doubted |= dict.fromkeys(("document_number", "adopted_date"), _OTHER_YEAR)
+    if adopted and effective and effective < adopted:
+        doubted |= {"effective_date": _BEFORE_ADOPTION}
+    return {
+        name: replace(
+            fields[name], confidence=Confidence.CHECK, reason=f"{fields[name].reason}；{reason}"
+        )
+        for name, reason in doubted.items()
+    }
 
 
 def value_from_text(field: str, words: str) -> object | None:

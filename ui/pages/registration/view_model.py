@@ -51,6 +51,7 @@ class RegistrationViewModel(QObject):
 
     begun = Signal(object)
     proposed = Signal(object)
+    normativity_judged = Signal(object)
     bodies_read = Signal(object)
     body_added = Signal(str)
     doubles_found = Signal(object)
@@ -248,6 +249,7 @@ class RegistrationViewModel(QObject):
         self._take_class_of_body()
         self.drafts_found.emit(())
         self.proposed.emit(self.values)
+        self.normativity_judged.emit(reading.proposal.normativity)
         self._judge_gates()
         self.laws.look_up(self.values.relations)
         self._doubles_timer.start()
