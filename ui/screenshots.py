@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.domain.roles import Role
 from models.errors import RuleError
@@ -56,7 +56,7 @@ class Shot:
     """One picture: its name, the place, who sits there, and what happened there before.
 
     ``dropped`` is the sample that is dropped on the page, ``pressed`` the words of the button that
-    is pressed then; ``has_error`` shows a refusal.
+    is pressed then, ``focused`` the name of the field stood on; ``has_error`` shows a refusal.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Shot:
     role: Role = Role.CLERK
     dropped: str = ""
     pressed: str = ""
+    focused: str = ""
     has_error: bool = False
 
 
@@ -71,7 +72,12 @@ SHOTS = (
     Shot("overview", Route("overview"), Role.HEAD),
     Shot("documents", Route("documents", _PARKING_MEASURES)),
     Shot("document", Route("document", _PARKING_MEASURES)),
-    Shot("registration", Route("registration"), dropped="01-parking-measures.docx"),
+    Shot(
+        "registration",
+        Route("registration"),
+        dropped="01-parking-measures.docx",
+        focused="发文字号",
+    ),
     Shot("filings", Route("filings", _HOUSING_FILING)),
     Shot("filing", Route("filing", _HOUSING_FILING)),
     Shot("intake", Route("intake"), dropped="07-township-housing-rules.docx"),
@@ -171,6 +177,12 @@ def _take(window: Window, runner: Runner, shot: Shot) -> QImage:
     for button in window.pages.page.findChildren(Button):
         if button.text() == shot.pressed and button.isVisible():
             button.click()
+            _settle(runner)
+    for part in window.pages.page.findChildren(QWidget):
+        if part.accessibleName() == shot.focused != "":
+            window.activateWindow()
+            _settle(runner)
+            part.setFocus()
             _settle(runner)
     if shot.has_error:
         window.bottom.show_refusal(RuleError())
