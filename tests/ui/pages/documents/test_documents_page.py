@@ -138,6 +138,20 @@ def test_files_dropped_on_the_page_start_a_registration(
     assert heard.routes == [Route("registration", extra=(("file", str(file)),))]
 
 
+def test_a_folder_or_several_files_dropped_are_sorted_before_they_are_registered(
+    page: DocumentsPage, heard: Heard, tmp_path: Path
+) -> None:
+    folder, file = tmp_path / "旧文件", tmp_path / "办法.docx"
+    folder.mkdir()
+    file.write_bytes(b"x")
+    drop_on(page, [folder])
+    drop_on(page, [file, folder])
+
+    places = [[value for _, value in route.extra] for route in heard.routes]
+    assert {route.page for route in heard.routes} == {"folder_import"}
+    assert places == [[str(folder)], [str(file), str(folder)]]
+
+
 def test_a_reviewer_is_offered_no_registration(
     two_documents: tuple[int, int],  # noqa: ARG001
     sit_down: SitDown,
