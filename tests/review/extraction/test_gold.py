@@ -22,20 +22,20 @@ from tests.review.extraction.reading import proposal_of, read_of
 
 DATA = Path(__file__).parents[3].parent / "shared" / "data"
 SINGLE = {
-    "title": ("title", 0.97),
-    "document_number": ("doc_number", 0.97),
-    "issuing_body": ("issuer", 0.92),
+    "title": ("title", 0.99),
+    "document_number": ("doc_number", 0.99),
+    "issuing_body": ("issuer", 0.98),
     "addressee": ("addressee", 0.97),
-    "adopted_date": ("sign_date", 0.97),
+    "adopted_date": ("sign_date", 0.99),
     "effective_date": ("effective_date", 0.95),
 }
 LISTS = {
-    "joint_issuers": 0.75,
+    "joint_issuers": 0.95,
     "legal_bases": 0.95,
     "repeals": 0.95,
     "attachments": 0.95,
 }
-CERTAIN_FLOOR = 0.995
+CERTAIN_FLOOR = 0.997
 SHAPES = str.maketrans("〔[【〕]】〈<〉>“”‘’—–－，：；", '((()))《《》》""""---,:;')
 
 Gold = dict[str, object]
