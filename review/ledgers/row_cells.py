@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.domain.written_numbers import read_written_number
 from review.ledgers.columns import LedgerField
 from review.ledgers.problems import Problem, ProblemKind
 from review.ledgers.table import TableRow
 from review.ledgers.understanding import Understanding, cell_of
-from review.ledgers.values import Read, Value, is_blank, read_day, split_date_and_number
+from review.ledgers.values import (
+    Read,
+    Value,
+    is_blank,
+    read_day,
+    split_date_and_number,
+    written_number,
+)
 
 Days = Mapping[LedgerField, date | None]
 
@@ -93,7 +99,7 @@ def days_of(cells: RowCells, understanding: Understanding, number: str, today: d
 
 def _compare_years(cells: RowCells, days: Days, number: str) -> None:
     adopted = days[LedgerField.ADOPTED_DATE]
-    found = read_written_number(number) if number and adopted else None
+    found = written_number(number) if number and adopted else None
     if found is None or adopted is None or found.number.year is None:
         return
     apart = abs(found.number.year - adopted.year)

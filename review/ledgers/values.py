@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 from unicodedata import category, normalize
 
@@ -14,8 +14,17 @@ from models.domain.document_number import normalise
 from models.domain.numerals import parse_numeral
 from models.domain.terms import DocumentClass
 from models.domain.validity import ValidityTerm, ValidityTermKind
-from models.domain.written_dates import DatePrecision, read_written_date, says_nothing
-from models.domain.written_numbers import read_written_number, written_numbers_in
+from models.domain.written_dates import (
+    DatePrecision,
+    WrittenDate,
+    read_written_date,
+    says_nothing,
+)
+from models.domain.written_numbers import (
+    WrittenNumber,
+    read_written_number,
+    written_numbers_in,
+)
 from resources import path_of
 from review.ledgers.columns import LedgerField
 from review.ledgers.problems import Problem, ProblemKind
@@ -48,6 +57,8 @@ _TERM = re.compile(
 )
 _LONGEST_YEARS = 50
 _LONGEST_NOTHING = 16
+# A ledger repeats its days and its marks of nothing in thousands of rows.
+_REMEMBERED = 8192
 _UNTIL = re.compile(
     r"^(?:有效期)?(?:.*?(?:至|到|止于|截至|截止到|[-~—－–]))?(?P<day>[^至到]+?)(?:日止|止|失效|终止)?$"
 )
@@ -56,6 +67,7 @@ _LONGEST_ODD = 30
 _SPLIT = re.compile(r"[、,，;；\n]+|\s{2,}")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_blank(cell: str) -> bool:
     """Tell whether a cell says nothing: empty, 无, /, ——, a label with nothing after it."""
     if len(cell) > _LONGEST_NOTHING:
@@ -67,7 +79,7 @@ def read_number(cell: str) -> Read[str]:
     """Read a document number; the register keeps it with lens brackets and without blanks."""
     if is_blank(cell):
         return Read(None)
-    found = read_written_number(cell)
+    found = written_number(cell)
     field = LedgerField.DOCUMENT_NUMBER
     if found is None:
         return _odd_number(cell)
@@ -92,7 +104,7 @@ def read_day(cell: str, field: LedgerField) -> Read[date]:
     """Read a date; one without a day gives none, one with several readings is a problem."""
     if is_blank(cell):
         return Read(None)
-    found = read_written_date(_LABEL.sub("", cell, count=1))
+    found = _written_date(_LABEL.sub("", cell, count=1))
     if found is None:
         return Read(None, Problem(ProblemKind.DATE_UNREADABLE, field, cell))
     if found.precision is not DatePrecision.DAY:
@@ -104,6 +116,17 @@ def read_day(cell: str, field: LedgerField) -> Read[date]:
         told = Problem(ProblemKind.DATE_MENDED, field, cell, found.day.isoformat())
         return Read(found.day, told)
     return Read(found.day)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def written_number(cell: str) -> WrittenNumber | None:
+    """Read a document number; one row asks for its number several times."""
+    return read_written_number(cell)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _written_date(cell: str) -> WrittenDate | None:
+    return read_written_date(cell)
 
 
 def split_date_and_number(cell: str) -> tuple[str, str]:
