@@ -44,7 +44,9 @@ def _items(flow: Flow, segments: tuple[Segment, ...], index: int, offset: int) -
     pieces = _pieces(first.start + offset, first)
     for segment in segments[index + 1 : index + _MOST]:
         another = re.match(r"附件\d{1,2}:", segment.text)
-        if _ITEM.match(segment.text) and (pieces or offset == len(first.text)):
+        if pieces and _is_open(flow.text[slice(*pieces[-1])]) and len(segment.text) < _LONGEST:
+            pieces[-1] = (pieces[-1][0], segment.end)
+        elif _ITEM.match(segment.text) and (pieces or offset == len(first.text)):
             pieces += _pieces(segment.start, segment)
         elif another is not None:
             pieces.append((segment.start + another.end(), segment.end))
@@ -61,6 +63,11 @@ def _items(flow: Flow, segments: tuple[Segment, ...], index: int, offset: int) -
         is_item = not _NO_ITEM.fullmatch(flow.text, *span)
         if is_item and 1 < span[1] - span[0] <= _LONGEST:
             yield span
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a bracket or title mark waits for the line below to close it."""
+    return text.count("(") > text.count(")") or text.count("《") > text.count("》")
 
 
 def _pieces(start: int, segment: Segment) -> list[Range]:

@@ -77,6 +77,12 @@ def test_a_title_that_goes_on_after_a_page_number_is_one_title() -> None:
     assert proposal_of(text).title.value == "云溪县人民政府关于加强经济工作的通知"
 
 
+def test_an_attachment_whose_bracket_the_page_broke_is_one_attachment() -> None:
+    text = "关于加强管理的通知\n各乡镇：\n甲。\n附件：1.指标体系（2\n023年）\n2.任务分工表\n"
+    found = [each.value for each in proposal_of(text).attachments]
+    assert found == ["指标体系（2023年）", "任务分工表"]
+
+
 @pytest.mark.parametrize("number", ["1.", "1、", "(1)"])
 def test_an_attachment_that_begins_with_a_year_loses_only_its_number(number: str) -> None:
     text = f"关于加强管理的通知\n各乡镇：\n甲。\n附件：\n{number}2025年名单\n{number}房源简介\n"
