@@ -13,6 +13,7 @@ from models.domain.roles import ActName
 from models.errors import AppError
 from review.folder_import.batch import Batch
 from review.folder_import.decisions import DecisionKind
+from review.folder_import.errors import BatchBusyError
 from review.folder_import.work_list import ItemState, WorkItem
 from ui.desk import Desk, Done, Route
 from ui.feedback.error_panel import ErrorPanel
@@ -82,17 +83,20 @@ class FolderImportPage(Page):
         self._faces = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._arrived_with: Route | None = None
         self._may_register = desk.person.may(ActName.REGISTER_DOCUMENT)
         self._show_start()
         self.view_model.read_bodies()
 
     def open(self, route: Route) -> None:
-        """Begin with the places named, or turn to a batch; without either keep the place."""
+        """Begin with the places named, or turn to a batch; who comes back finds the same place."""
+        is_again = route == self._arrived_with
+        self._arrived_with = route
         places = [Path(value) for name, value in route.extra if name == "place"]
         batch = route.asked("batch")
-        if places and not self.view_model.is_running:
+        if places and not is_again:
             self._begin(places)
-        elif batch is not None:
+        elif batch is not None and not (is_again and self._shows(batch)):
             self._return_to(batch, int(route.asked("after") or 0))
         elif self.view_model.batch is None:
             self._show_start()
@@ -202,8 +206,16 @@ class FolderImportPage(Page):
         self.view_model.read_batches()
         self.start.folder.setFocus()
 
+    def _shows(self, name: str) -> bool:
+        batch = self.view_model.batch
+        return batch is not None and batch.plan.id == name
+
     def _begin(self, places: list[Path]) -> None:
-        if self.view_model.is_running or not self._may_register:
+        if not self._may_register:
+            return
+        if self.view_model.is_running:
+            batch = self.view_model.batch
+            self.errors.show_error(BatchBusyError(batch=batch_words(batch) if batch else ""))
             return
         self.errors.hide()
         self.view_model.begin(places, self.start.chosen_handling())
@@ -218,8 +230,7 @@ class FolderImportPage(Page):
 
     def _return_to(self, name: str, after: int) -> None:
         """Come back from the form of an item: to the next that waits, at the same place."""
-        batch = self.view_model.batch
-        if batch is None or batch.plan.id != name:
+        if not self._shows(name):
             self._turn_to(name)
             return
         self.view_model.sort_again()

@@ -296,6 +296,7 @@ class RegistrationPage(Page):
         """Go back to the work list, where the next item waits."""
         place = (("batch", item.batch), ("after", str(item.number)))
         self._arrived_with = None
+        self.desk.navigate(Route("documents"))
         self.desk.navigate(Route("folder_import", extra=place))
         if registered.number_refusal is not None:
             self.desk.refuse(registered.number_refusal)

@@ -168,6 +168,16 @@ def test_the_form_begins_with_the_item_and_comes_back_to_the_list(
     assert page.table.current_id() != item.number
 
 
+def test_who_comes_back_finds_the_list_and_reads_nothing_again(
+    page: FolderImportPage, qtbot: QtBot, desk: Desk, folder: Path
+) -> None:
+    page.open(Route("folder_import", extra=(("place", str(folder)),)))
+    settle(qtbot, desk)
+
+    assert len(batches(desk.register.folder)) == 1
+    assert len(page.view_model.items) == 4
+
+
 def test_items_selected_together_become_one_document(
     page: FolderImportPage, qtbot: QtBot, desk: Desk
 ) -> None:
