@@ -139,7 +139,8 @@ class RegisterIndex:
         self, number: NumberParts, key: str, core: str, year: int | None
     ) -> _Meeting | None:
         same = self._by_title.get(key) or self._by_core.get(core, [])
-        fitting = [one for one in same if _fit_in_time(one.year, year)]
+        # Of the year before or after it may be next year's document of the same title: near only.
+        fitting = [one for one in same if None in {one.year, year} or one.year == year]
         if not fitting:
             return None
         without = next((one for one in fitting if not (one.number.key and number.key)), None)

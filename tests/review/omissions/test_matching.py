@@ -121,3 +121,8 @@ def test_the_organ_that_both_titles_name_makes_them_no_more_alike() -> None:
     (row,) = check_rows((line,), (known,), _quiet, _never)
 
     assert row.match is RowMatch.TITLE_DIFFERS
+
+
+def test_the_same_title_a_year_later_is_for_a_person_to_see() -> None:
+    row = meet(DOGS.title, "", date(2026, 1, 8))
+    assert (row.match, row.document_id) == (RowMatch.NEAR_TITLE, DOGS.id)
