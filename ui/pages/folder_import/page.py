@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from models.domain.roles import ActName
 from models.errors import AppError
 from review.folder_import.batch import Batch
-from review.folder_import.decisions import DecisionKind
 from review.folder_import.errors import BatchBusyError
 from review.folder_import.work_list import ItemState, WorkItem
 from ui.desk import Desk, Done, Route
@@ -21,6 +20,7 @@ from ui.page import Page
 from ui.pages.folder_import.body_choice import BodyNaming
 from ui.pages.folder_import.bulk import BulkResult
 from ui.pages.folder_import.detail import ItemDetail
+from ui.pages.folder_import.item_answers import ItemAnswers
 from ui.pages.folder_import.notices import Notices
 from ui.pages.folder_import.routes import form_route
 from ui.pages.folder_import.run_strip import RunStrip
@@ -42,7 +42,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.page_head import PageHead
-from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.table_columns import Order
 from ui.widgets.table_model import PagedTableModel
 from ui.widgets.table_view import TableView
@@ -52,7 +51,6 @@ _CONSEQUENCE = (
     "每件文件各记一笔，登记簿留痕。登记以后不能整批撤回，只能逐件更正；"
     "办理中可以随时停止，已经登记的保留。"
 )
-_SET_ASIDE = "这一项不登记，文件留在本批清单中，以后可以重新办理。"
 _READING = ("还没有读到", "程序正在读取，读完以后列出清单。可以先去办理其他事项。", "停止读取")
 _NOTHING = ("没有符合条件的项目", "换一个条件，或者清除筛选。", "清除筛选")
 
@@ -77,6 +75,7 @@ class FolderImportPage(Page):
         self._empty = EmptyState(*_NOTHING)
         self.table = TableView(self.records, "工作清单", self._empty)
         self.detail = ItemDetail()
+        self._answers = ItemAnswers(self.view_model, self.table, self.detail, self)
         self.notices = Notices()
         self._naming = BodyNaming(self.view_model, self)
         self._drop = FileDrop(self, takes_folders=True)
@@ -169,7 +168,7 @@ class FolderImportPage(Page):
         self.table.opened.connect(self._open_item)
         self.table.selectionModel().selectionChanged.connect(self._note_selection)
         self.others.clicked.connect(self._show_start)
-        self.join.clicked.connect(self._join)
+        self.join.clicked.connect(self._answers.join)
         self.register.clicked.connect(self._ask_to_register)
         self._drop.dropped.connect(self._begin)
         self._connect_detail()
@@ -178,17 +177,12 @@ class FolderImportPage(Page):
     def _connect_detail(self) -> None:
         detail = self.detail
         detail.open_wanted.connect(self._open_current)
-        detail.looked_wanted.connect(self._mark_looked)
         detail.supplement_wanted.connect(self._supplement)
-        detail.set_aside_wanted.connect(self._ask_to_set_aside)
-        detail.take_up_wanted.connect(self._take_up_item)
         detail.document_wanted.connect(self._open_document)
-        detail.files.split_wanted.connect(partial(self._regroup, DecisionKind.SPLIT))
-        detail.files.main_wanted.connect(partial(self._regroup, DecisionKind.MAIN))
         for keys, answer in (
-            ("L", self._mark_looked),
-            ("Delete", self._ask_to_set_aside),
-            ("G", self._join),
+            ("L", self._answers.mark_looked),
+            ("Delete", self._answers.ask_to_set_aside),
+            ("G", self._answers.join),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -336,38 +330,10 @@ class FolderImportPage(Page):
     def _open_document(self, document_id: int) -> None:
         self.desk.navigate(Route("document", document_id))
 
-    def _mark_looked(self) -> None:
-        item = self.detail.item
-        if item is not None and self.detail.looked.isVisible():
-            self.view_model.decide(DecisionKind.LOOKED, item.number)
-
     def _supplement(self) -> None:
         item = self.detail.item
         if item is not None and self._may_register:
             self._register((item,))
-
-    def _ask_to_set_aside(self) -> None:
-        item = self.detail.item
-        if item is not None and self.detail.set_aside.isVisible():
-            facts = (("标题", item.title), ("文件", item.main.shown))
-            dialog = ReasonDialog("不登记", facts, _SET_ASIDE, self)
-            dialog.ask_reason(partial(self._set_aside, item.number))
-
-    def _set_aside(self, number: int, reason: str) -> None:
-        self.view_model.decide(DecisionKind.SET_ASIDE, number, words=reason)
-
-    def _take_up_item(self) -> None:
-        if self.detail.item is not None:
-            self.view_model.decide(DecisionKind.TAKEN_UP, self.detail.item.number)
-
-    def _regroup(self, kind: DecisionKind, number: int) -> None:
-        self.view_model.decide(kind, number)
-
-    def _join(self) -> None:
-        numbers = self.table.selected_ids()
-        current = self.table.current_id()
-        if len(numbers) > 1 and current is not None and self._may_register:
-            self.view_model.join(numbers, current)
 
     def _ask_to_register(self) -> None:
         chosen = set(self.table.selected_ids())
