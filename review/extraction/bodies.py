@@ -17,6 +17,8 @@ _NOT_IN_NAMES = re.compile(
 _SEAL = re.compile(r"\((?:代章|盖章|章|印章|公章)\)$")
 _REPEATED = "局委办厅部会署院"
 _SHORTEST = 2
+# Twenty joint issuers with long names on one line; what is longer is a text.
+_LONGEST_LIST = 600
 _FEWEST_UNKNOWN, _MOST_UNKNOWN = 4, 16
 
 
@@ -40,6 +42,8 @@ def is_body_name(text: str) -> bool:
 
 def split_bodies(flow: Flow, start: int, end: int) -> tuple[Range, ...]:
     """Part a range of the flow into names of organs; empty when it is anything else."""
+    if end - start > _LONGEST_LIST:
+        return ()
     cuts = sorted(
         {start, end, *flow.blanks_between(start, end)}
         | {at for at in range(start, end) if flow.text[at] == "、"}
