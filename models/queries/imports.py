@@ -10,11 +10,9 @@ from peewee import JOIN
 from models.domain.clock import legal_day
 from models.domain.imports import ImportKind, ImportState, KnownDocuments
 from models.domain.lifecycle import MakingState
-from models.domain.records import Sameness
 from models.domain.terms import NumberKind
-from models.queries.duplicates import similar_documents
 from models.queries.tuples import tuples_of
-from models.tables.documents import Document, DocumentFile
+from models.tables.documents import Document
 from models.tables.imports import ImportedRow, ImportRun
 from models.tables.numbers import NumberEntry
 from models.tables.office import Person
@@ -47,17 +45,6 @@ class ImportedFrom:
     row_number: int
     imported_date: date
     unheld: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class FileMatch:
-    """A document that a file may belong to, in what it is the same, and whether it has a text."""
-
-    document_id: int
-    sameness: Sameness
-    title: str
-    document_number: str
-    has_file: bool
 
 
 def import_runs() -> tuple[ImportRunRow, ...]:
@@ -134,18 +121,6 @@ def imported_from(document_id: int) -> ImportedFrom | None:
     run_id, source_name, sheet, row_number, performed_at, unheld = found
     held = tuple((name, value) for name, value in json.loads(unheld))
     return ImportedFrom(run_id, source_name, sheet, row_number, legal_day(performed_at), held)
-
-
-def documents_for_file(title: str, document_number: str) -> tuple[FileMatch, ...]:
-    """Return the documents a file may belong to: by number, by title, by near title."""
-    found = similar_documents(title, document_number, ())
-    ids = [row.id for row in found]
-    query = DocumentFile.select(DocumentFile.document).where(DocumentFile.document.in_(ids))
-    with_file = {document_id for (document_id,) in tuples_of(query)}
-    return tuple(
-        FileMatch(row.id, row.sameness, row.title, row.document_number, row.id in with_file)
-        for row in found
-    )
 
 
 def _run_row(row: tuple[Any, ...]) -> ImportRunRow:

@@ -36,13 +36,11 @@ from models.domain.records import (
     FileEntry,
     JointIssuerEntry,
     Origin,
-    Sameness,
 )
 from models.domain.terms import EvidenceKind, ValidityStatus
 from models.domain.validity import EndingKind
 from models.queries.documents import DocumentFilter, DocumentOrder, document_ids, document_rows
 from models.queries.imports import (
-    documents_for_file,
     import_runs,
     imported_from,
     known_documents,
@@ -53,7 +51,7 @@ from models.queries.numbers import numbers_report
 from models.queries.record_check import differing_records
 from models.queries.trail import trail_of, verify_trail
 from models.tables.bodies import IssuingBody
-from models.tables.documents import Document, JointIssuer, ProcedureEvidence
+from models.tables.documents import Document, DocumentFile, JointIssuer, ProcedureEvidence
 from models.tables.imports import ImportRun
 from models.tables.numbers import NumberEntry
 from tests.models.office import (
@@ -381,11 +379,13 @@ def test_documents_of_the_register_are_known_by_number_and_by_title_without_numb
 def test_a_file_is_attached_to_an_imported_document_as_its_last() -> None:
     import_some(1)
     (document_id,) = ids_of()
-    before = documents_for_file("云溪县第1类事项管理办法", "")
+    attach_file(order(), document_id, replace(PAPER, sha256="ef" * 32))
     attach_file(order(), document_id, PAPER)
-    (match,) = documents_for_file("", "云政发[2026]101号")
-    assert (before[0].has_file, before[0].sameness) == (False, Sameness.TITLE)
-    assert (match.document_id, match.has_file) == (document_id, True)
+    files = DocumentFile.select().order_by(DocumentFile.position)
+    assert [(file.position, file.stored_file_id) for file in files] == [
+        (1, "ef" * 32),
+        (2, PAPER.sha256),
+    ]
     assert is_sound()
 
 
