@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from peewee import BooleanField, DateField, Field, ForeignKeyField, IntegerField
 
+from models.acts.import_ledger import import_ledger, reverse_import
+from models.acts.performing import Order
 from models.database import DATABASE
+from models.domain.imports import ImportedDocument, LedgerImport
+from models.domain.records import FileEntry
 from models.domain.trail_replay import ReplayedRecord
 from models.queries.record_check import (
     FIELDS,
@@ -20,11 +24,13 @@ from models.queries.trail import verify_trail
 from models.register import open_register
 from resources.terms import FIELDS as FIELD_NAMES
 from resources.terms import name_in
+from tests.models.office import changed, parking_measures
 from ui.demonstration.story import load_story
 from ui.demonstration.telling import build_register
 
 CASES = [(kind, name) for kind in ReplayedRecord for name in FIELDS[kind].split()]
 SOMEWHERE_ELSE = 999
+CLERK_OF_THE_STORY = "xu"
 
 # What a letter holds beside its columns: its kind and data by their hash, its papers.
 OTHER_CASES = [
@@ -38,9 +44,26 @@ OTHER_CASES = [
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a register with the sample office's whole story, closed."""
+    """Return the folder of a register with the sample office's whole story, closed.
+
+    A ledger was imported and taken back at its end, so that there is a record of every kind.
+    """
     folder = tmp_path_factory.mktemp("told") / "register"
     build_register(load_story(), folder, lambda _told: None)
+    register = open_register(folder)
+    entry = changed(parking_measures(1), title="云溪县集市管理办法", evidence=())
+    ledger = LedgerImport(
+        FileEntry("cd" * 32, 4096, "旧台账.xlsx"),
+        "台账",
+        "文件名称",
+        "{}",
+        1,
+        (ImportedDocument(row_number=2, entry=entry),),
+    )
+    reverse_import(
+        Order(CLERK_OF_THE_STORY), import_ledger(Order(CLERK_OF_THE_STORY), ledger), "试"
+    )
+    register.close()
     return folder
 
 
