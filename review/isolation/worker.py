@@ -254,6 +254,7 @@ class IsolatedWorker:
         )
 
     def _end(self, error: ReadingError) -> NoReturn:
-        self.usage = self.usage._replace(seconds=monotonic() - self._began_at)
+        if self.is_busy:
+            self.usage = self.usage._replace(seconds=monotonic() - self._began_at)
         self.close()
         raise error

@@ -1,5 +1,6 @@
 """Read a pdf with a text layer; a scanned one is recognised as such."""
 
+import re
 from threading import Lock
 
 # pypdfium2 ships without type information.
@@ -9,12 +10,18 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from review.errors import BrokenFileError, EncryptedFileError, TooManyPagesError
 from review.reading.page_lines import REPLACEMENT, PageLine
 from review.reading.page_paragraphs import join_pages
+from review.reading.pdf_actions import active_content
 from review.reading.pdf_lines import has_picture, lines_of_page
 from review.reading.text import Fact, NoteKind, ReadingNote
 
 PAGE_LIMIT = 2000
 # A page with fewer characters than this carries a stamp or a page number, not a text.
 _FEWEST_CHARACTERS = 5
+# Letters that no Chinese text is made of: private ones, and Latin ones that stand for bytes.
+_ODD = re.compile("[\\u0080-\\u024f\\ue000-\\uf8ff�]")
+_INK = re.compile(r"\S")
+# Where so many of at least this many signs are odd, the font does not tell which signs it shows.
+_ODD_SHARE, _FEWEST_SIGNS = 0.3, 50
 # pdfium keeps global state and must not be called by two threads at once.
 _PDFIUM = Lock()
 
@@ -28,18 +35,30 @@ def read_pdf(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
         TooManyPagesError: the file has more pages than the program reads.
     """
     with _PDFIUM:
-        pages, scanned = _pages(content, file_name)
+        pages, scanned, actions = _pages(content, file_name)
     joined = join_pages(pages)
-    return "\n".join(joined.paragraphs), tuple(_notes(pages, scanned, joined.running_heads))
+    text = "\n".join(joined.paragraphs)
+    notes = _notes(pages, scanned, joined.running_heads)
+    if actions:
+        notes.append(ReadingNote(NoteKind.ACTIVE_CONTENT, tuple(actions)))
+    if _is_garbled(text):
+        notes.append(ReadingNote(NoteKind.GARBLED_TEXT))
+    return text, tuple(notes)
 
 
-def _pages(content: bytes, file_name: str) -> tuple[list[list[PageLine]], list[int]]:
+def _is_garbled(text: str) -> bool:
+    signs = len(_INK.findall(text))
+    return signs >= _FEWEST_SIGNS and len(_ODD.findall(text)) > _ODD_SHARE * signs
+
+
+def _pages(content: bytes, file_name: str) -> tuple[list[list[PageLine]], list[int], list[Fact]]:
     try:
         document = pypdfium2.PdfDocument(content)
         try:
             if len(document) > PAGE_LIMIT:
                 raise TooManyPagesError(file_name=file_name, page_limit=PAGE_LIMIT)
-            return _lines_and_scans(document)
+            pages, scanned = _lines_and_scans(document)
+            return pages, scanned, active_content(content, document)
         finally:
             document.close()
     except pypdfium2.PdfiumError as fault:

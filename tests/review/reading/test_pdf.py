@@ -76,3 +76,18 @@ def test_a_scanned_pdf_is_known_by_its_missing_text(tmp_path: Path) -> None:
     assert (read.text, note.kind) == ("", NoteKind.NO_TEXT_LAYER)
     assert "共 2 页" in note_sentence(note)
     assert "手工填写" in note_sentence(note)
+
+
+def test_a_text_layer_of_bytes_shown_as_latin_letters_is_told(tmp_path: Path) -> None:
+    # Given a page whose font names the bytes of Chinese as Latin letters, and an honest one
+    page = canvas.Canvas(str(tmp_path / "乱码.pdf"))
+    for line in range(6):
+        page.drawString(80, 700 - 20 * line, "云溪县人民政府".encode("gbk").decode("latin-1"))
+    page.save()
+    honest = write_pdf(tmp_path / "通知.pdf", [[INDENTED, FULL, "照执行。"]])
+    # When both are read, then only the first is told
+    told = [
+        any(note.kind is NoteKind.GARBLED_TEXT for note in read_file(path).notes)
+        for path in (tmp_path / "乱码.pdf", honest)
+    ]
+    assert told == [True, False]
