@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from review.extraction.fidelity_answer import fidelity_answer
 from review.extraction.judgement import NormativityJudgement
 from review.extraction.law_answer import citation_answer
+from review.extraction.original_reading import full_report
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
 from review.extraction.structure_answer import fault_answer, node_answer
 from review.laws.citations import cite_law, laws_cited, shipped_index
 from review.laws.law_index import LawIndex
+from review.reading.fidelity import FidelityReport
 from review.reading.notes import note_sentence
 from review.reading.numbering_faults import numbering_faults
 from review.reading.structure import structure_of
@@ -35,7 +38,10 @@ _LIST_FIELDS = ("joint_issuers", "legal_bases", "repeals", "attachments")
 
 
 def answer_of(
-    read: ReadText, proposal: Proposal, index: LawIndex | None = None
+    read: ReadText,
+    proposal: Proposal,
+    index: LawIndex | None = None,
+    fidelity: FidelityReport | None = None,
 ) -> dict[str, object]:
     """Return plain values (text, numbers, lists) that a JSON writer prints as they are.
 
@@ -52,6 +58,7 @@ def answer_of(
         "format": read.format.value,
         "sha256": read.sha256,
         "size": read.size,
+        "fidelity": fidelity_answer(fidelity or full_report(read, proposal)),
         "notes": [{"kind": note.kind.value, "text": note_sentence(note)} for note in read.notes],
         "fields": fields,
         "structure": [node_answer(node) for node in structure],

@@ -30,7 +30,13 @@ def read_converted(
     if program is None or shown is None or _loses(shown.text, own.text):
         return own
     kept = tuple(note for note in own.notes if note.kind in _OWN_NOTES)
-    return replace(own, text=shown.text, notes=_notes(program, shown) + kept)
+    return replace(
+        own,
+        text=shown.text,
+        notes=_notes(program, shown) + kept,
+        original=shown.original,
+        contents=shown.contents,
+    )
 
 
 def read_foreign(
@@ -54,6 +60,8 @@ def read_foreign(
         notes=_notes(program, shown),
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
+        original=shown.original,
+        contents=shown.contents,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from review.reading.findings import Findings
 from review.reading.ofd_package import OfdDocument, OfdPackage, OfdPage
 from review.reading.ofd_text import (
     Character,
@@ -17,7 +18,7 @@ from review.reading.ofd_text import (
 )
 from review.reading.page_lines import REPLACEMENT, Glyph, PageLine, lines_of_glyphs
 from review.reading.page_paragraphs import join_pages
-from review.reading.text import Fact, NoteKind, ReadingNote
+from review.reading.text import Contents, Fact, NoteKind, ReadingNote
 from review.reading.wordml import child, children, local
 
 # A page with fewer characters than this carries a stamp or a page number, not a text.
@@ -100,7 +101,7 @@ class _Reader:
                 self.findings.asides += [line.text for line in _lines(list(pieces))]
 
 
-def read_ofd(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ...]]:
+def read_ofd(content: bytes, file_name: str) -> Findings:
     """Return the text of all pages in paragraphs, and what stands beside it.
 
     Raises:
@@ -113,7 +114,8 @@ def read_ofd(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
     joined = join_pages(pages)
     text = "\n".join(joined.paragraphs)
     notes = _notes(reader.findings, pages, joined.running_heads, documents)
-    return text, tuple(notes)
+    contents = Contents(pages=len(pages), paragraphs=len(joined.paragraphs))
+    return Findings(text, tuple(notes), contents=contents)
 
 
 def _notes(

@@ -8,11 +8,12 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from review.errors import BrokenFileError, EncryptedFileError, TooManyPagesError
+from review.reading.findings import Findings
 from review.reading.page_lines import REPLACEMENT, PageLine
 from review.reading.page_paragraphs import join_pages
 from review.reading.pdf_actions import active_content
 from review.reading.pdf_lines import has_picture, lines_of_page
-from review.reading.text import Fact, NoteKind, ReadingNote
+from review.reading.text import Contents, Fact, NoteKind, ReadingNote
 
 PAGE_LIMIT = 2000
 # A page with fewer characters than this carries a stamp or a page number, not a text.
@@ -26,7 +27,7 @@ _ODD_SHARE, _FEWEST_SIGNS = 0.3, 50
 _PDFIUM = Lock()
 
 
-def read_pdf(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ...]]:
+def read_pdf(content: bytes, file_name: str) -> Findings:
     """Return the text of all pages in paragraphs, and what was left out or could not be read.
 
     Raises:
@@ -43,7 +44,8 @@ def read_pdf(content: bytes, file_name: str) -> tuple[str, tuple[ReadingNote, ..
         notes.append(ReadingNote(NoteKind.ACTIVE_CONTENT, tuple(actions)))
     if _is_garbled(text):
         notes.append(ReadingNote(NoteKind.GARBLED_TEXT))
-    return text, tuple(notes)
+    contents = Contents(pages=len(pages), paragraphs=len(joined.paragraphs))
+    return Findings(text, tuple(notes), contents=contents)
 
 
 def _is_garbled(text: str) -> bool:

@@ -49,6 +49,7 @@ class NoteKind(StrEnum):
     LIVE_FIELDS = "live_fields"
     ACTIVE_CONTENT = "active_content"
     GARBLED_TEXT = "garbled_text"
+    ORIGINAL_DIFFERS = "original_differs"
 
 
 @dataclass(frozen=True, slots=True)

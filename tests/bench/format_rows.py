@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from review.reading.doc import read_doc
+from review.reading.findings import Findings
 from review.reading.html import read_html
 from review.reading.ofd import read_ofd
 from review.reading.rtf import read_rtf
@@ -18,7 +19,7 @@ from tests.bench.measuring import Comparison
 from tests.review.reading.ofd_file import ofd_parts, package, typeset
 from tests.review.reading.rtf_file import rtf_bytes
 
-Reader = Callable[[bytes, str], tuple[str, tuple[ReadingNote, ...]]]
+Reader = Callable[[bytes, str], Findings | tuple[str, tuple[ReadingNote, ...]]]
 LONG = 10_000
 _GOAL = 0.2
 _OLD = Path(__file__).parents[1] / "documents" / "01-parking-measures.doc"

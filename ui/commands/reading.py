@@ -11,6 +11,7 @@ from resources.terms import name_in, name_of
 from review.errors import ReadingError
 from review.extraction.answer import answer_of
 from review.extraction.judgement import NormativityJudgement
+from review.extraction.original_reading import full_report
 from review.extraction.proposal import Proposal
 from review.extraction.propose import propose
 from review.laws.citations import shipped_index
@@ -22,6 +23,7 @@ from ui.commands.session import session_of
 from ui.commands.words import heading
 from ui.document_formats import DOCUMENT_FILE
 from ui.feedback.catalogue import words_of
+from ui.parts.fidelity_words import how_words, severity_words
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -59,7 +61,8 @@ def _answer(voice: Voice, file: Path) -> bool:
         _answer_refusal(voice, file, refusal)
         return False
     proposal = propose(text)
-    answer = answer_of(text, proposal)
+    fidelity = full_report(text, proposal)
+    answer = answer_of(text, proposal, fidelity=fidelity)
     voice.record(answer)
     voice.remark(file.name)
     fields = answer["fields"]
@@ -67,9 +70,9 @@ def _answer(voice: Voice, file: Path) -> bool:
         show_fields(voice, fields)
     _show_judgement(voice, proposal.normativity)
     _show_laws(voice, proposal)
-    notes = answer["notes"]
-    for note in notes if isinstance(notes, list) else []:
-        voice.remark(f"  说明：{note['text']}")
+    voice.remark(f"  读取情况：{name_of(fidelity.grade)}（{how_words(fidelity)}）")
+    for line in fidelity.lines:
+        voice.remark(f"    {severity_words(line)}：{line.sentence}")
     voice.remark()
     return True
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
@@ -31,5 +32,14 @@ def write_pdf(path: Path, pages: list[list[str]]) -> Path:
             indent = len(line) - len(line.lstrip("\u3000"))
             page.drawString(LEFT + indent * _SIZE, _TOP - index * _PITCH, line.lstrip("\u3000"))
         page.showPage()
+    page.save()
+    return path
+
+
+def write_scan(path: Path) -> Path:
+    """Write one page that is a picture and holds no text."""
+    page = canvas.Canvas(str(path), pagesize=(595, 842))
+    page.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, width=595, height=842)
+    page.showPage()
     page.save()
     return path

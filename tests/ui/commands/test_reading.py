@@ -38,3 +38,16 @@ def test_reading_needs_no_register(desk: Desk, tmp_path: Path) -> None:
     answer = desk.type("--register", tmp_path / "nowhere", "read", PARKING)
     assert answer.code == 0
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_answer_tells_how_far_the_reading_can_be_trusted(desk: Desk) -> None:
+    told = desk.type("--json", "read", PARKING).objects[0]["fidelity"]
+    assert set(told) == {"grade", "method", "contents", "lines"}
+    assert told["method"] == "own_reader"
+    assert told["contents"]["paragraphs"] > 10
+    for line in told["lines"]:
+        assert set(line) == {"kind", "severity", "text", "places"}
+
+
+def test_a_person_reads_how_the_file_was_read(desk: Desk) -> None:
+    assert "（docx，按文件内容直接读取，" in desk.type("read", PARKING).out
