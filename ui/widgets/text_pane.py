@@ -89,6 +89,14 @@ class TextPane(PaintedColours, QTextEdit):
         self._places = list(places)
         self._paint_places()
 
+    def mark_changes(self, places: Sequence[Place], *, is_deleted: bool) -> None:
+        """Strike through what changes delete, or underline what they insert."""
+        look = QTextCharFormat()
+        look.setFontStrikeOut(is_deleted)
+        look.setFontUnderline(not is_deleted)
+        for place in places:
+            self._cursor(place).mergeCharFormat(look)
+
     def go_to(self, place: Place) -> None:
         """Light up one place and bring it into sight."""
         self.highlight([(place, None)])

@@ -12,7 +12,7 @@ from ui.desk import Route
 from ui.pages.registration.drafts import DraftShelf
 from ui.pages.registration.form_values import PickedFile
 from ui.pages.registration.imported import ImportItem
-from ui.pages.registration.reading import Reading, notes_of
+from ui.pages.registration.reading import Reading, reading_of
 from ui.tasks.ticket import Ticket
 
 
@@ -79,8 +79,7 @@ def read_item(
         )
         picked.append(one)
         if file.part is Part.MAIN and kept is not None and kept.read.text.strip():
-            notes = notes_of(kept.read, kept.proposal)
-            reading = Reading(kept.read, kept.proposal, one, notes)
+            reading = reading_of(kept.read, kept.proposal, one)
     evidence = tuple(
         EvidenceEntry(kind) for kind in dict.fromkeys(one.evidence for one in files) if kind
     )

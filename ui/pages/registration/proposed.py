@@ -32,6 +32,8 @@ _TERM = "validity_term"
 _NOT_READ = "是否涉及市场主体、是否有重大影响请人工判断"
 _OTHER_YEAR = "文号的年份与成文日期不是同一年"
 _BEFORE_ADOPTION = "施行日期早于成文日期"
+_CHANGED = "修订前后不同"
+_FORM_FIELDS = {"validity_clause": _TERM, "validity_end": _TERM}
 _RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
 
 
@@ -64,6 +66,21 @@ def proposed_values(
         relations=_relations(proposal),
     )
     return filled, fields
+
+
+def doubt_differing(
+    fields: dict[str, FieldProposal], differing: Sequence[str]
+) -> dict[str, FieldProposal]:
+    """Let the person look at every value that tracked changes alter."""
+    names = {_FORM_FIELDS.get(name, name) for name in differing} & fields.keys()
+    return fields | {
+        name: replace(
+            fields[name],
+            confidence=Confidence.CHECK,
+            reason=f"{fields[name].reason}；{_CHANGED}",
+        )
+        for name in names
+    }
 
 
 def _contradictions(

@@ -7,10 +7,10 @@ from pathlib import Path
 from models.domain.records import FileRole
 from models.files import FileNotReadableError
 from review.errors import ReadingError
-from review.extraction.judgement import Normativity
+from review.extraction.original_reading import difference_notes, differing_fields
 from review.extraction.proposal import Proposal
 from review.extraction.propose import propose
-from review.reading.notes import note_sentence
+from review.reading.fidelity import FidelityReport, fidelity_of
 from review.reading.reader import read_file
 from review.reading.text import ReadText
 from ui.pages.registration.drafts import DraftShelf
@@ -27,7 +27,8 @@ class Reading:
     read: ReadText
     proposal: Proposal
     file: PickedFile
-    notes: tuple[str, ...]
+    fidelity: FidelityReport
+    differing: tuple[str, ...] = ()
 
 
 def read_document(ticket: Ticket, shelf: DraftShelf, draft_id: str, path: Path) -> Reading:
@@ -43,17 +44,15 @@ def read_document(ticket: Ticket, shelf: DraftShelf, draft_id: str, path: Path) 
     ticket.report("正在保存草稿", 2, _STEPS)
     place = shelf.keep_file(draft_id, path)
     file = PickedFile(path.name, str(place), FileRole.OFFICIAL_TEXT, read.sha256, read.text)
-    return Reading(read, proposal, file, notes_of(read, proposal))
+    return reading_of(read, proposal, file)
 
 
-def notes_of(read: ReadText, proposal: Proposal) -> tuple[str, ...]:
-    """Say what the reader noticed, and whether the document hardly is a normative one."""
-    notes = tuple(note_sentence(note) for note in read.notes)
-    judgement = proposal.normativity
-    if judgement.normativity is not Normativity.LOOKS_NOT:
-        return notes
-    against = "；".join(each.words for each in judgement.reasons if each.weight < 0)
-    return (*notes, f"看起来不像规范性文件（{against}），请核对是否需要登记。")
+def reading_of(read: ReadText, proposal: Proposal, file: PickedFile) -> Reading:
+    """Put the reading together, with what tracked changes alter."""
+    differing = differing_fields(read, proposal)
+    return Reading(
+        read, proposal, file, fidelity_of(read, difference_notes(differing)), tuple(differing)
+    )
 
 
 def keep_attachments(

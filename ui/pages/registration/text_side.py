@@ -8,18 +8,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from review.reading.fidelity import FidelityReport
 from review.reading.text import Place
 from ui.document_formats import DOCUMENT_PATTERNS
 from ui.pages.registration.reading import Reading
+from ui.parts.fidelity_card import FidelityCard
 from ui.tasks.ticket import Progress
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, CardLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.text_pane import Place as PanePlace
 from ui.widgets.text_pane import TextPane
-from ui.widgets.tokens import Tone
 
 _HOW = "选中文字后按字母键填入"
 
@@ -43,7 +43,15 @@ class TextSide(QWidget):
         self.fill = Button("填入", "quiet", "edit")
         self.fill_other = Button("填入其他栏", "flat", "down")
         self._hint = ElidedLabel(_HOW, "quiet")
-        self._notes: Card | None = None
+        self._fidelity: FidelityCard | None = None
+        self._reading: Reading | None = None
+        self.before = Button("看修订前", "chip")
+        self.before.setCheckable(True)
+        self.before.setToolTip("对照修订前的文字核对；右边各栏仍按修订后的文字")
+        self._no_text = EmptyState(
+            "没有读出文字",
+            "这份文件是扫描件或者没有文字。请对照原件在右边手工填写，原件随登记一起保存。",
+        )
         self._nothing = EmptyState(
             "把文件拖到这里",
             "Word、WPS、PDF、OFD、RTF、网页或者文本文件。程序只读不改，读出的内容由您核对。"
@@ -63,18 +71,24 @@ class TextSide(QWidget):
         """Show that there is no text yet."""
         self.text.show_text("")
         self.name.setText("")
-        self._show_notes(())
+        self._reading = None
+        self._show_fidelity(None)
+        self.before.hide()
         self._stack.setCurrentWidget(self._nothing)
         self._foot.hide()
         self.choose.hide()
 
     def show_reading(self, reading: Reading) -> None:
         """Show a text with what the reader noticed."""
-        self.text.show_text(reading.read.text)
+        self._reading = reading
+        has_text = bool(reading.read.text.strip())
         self.name.setText(reading.file.name)
-        self._show_notes(reading.notes)
-        self._stack.setCurrentWidget(self.text)
-        self._foot.show()
+        self._show_fidelity(reading.fidelity)
+        self.before.setChecked(False)
+        self.before.setVisible(reading.read.original is not None)
+        self._show_text(is_before=False)
+        self._stack.setCurrentWidget(self.text if has_text else self._no_text)
+        self._foot.setVisible(has_text)
         self.choose.show()
 
     def show_progress(self, progress: Progress | None) -> None:
@@ -102,6 +116,9 @@ class TextSide(QWidget):
         self.fill.setVisible(bool(title))
         self.fill.setText(f"填入“{title}”（{key}）")
         self.fill.setAccessibleName(self.fill.text())
+        if self.before.isChecked():
+            # The places are those of the text after the changes.
+            return
         shown = [PanePlace(place.start, place.end) for place in places]
         self.text.highlight([(place, None) for place in shown])
         if shown:
@@ -124,10 +141,12 @@ class TextSide(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.name, 1)
+        head.addWidget(self.before)
         head.addWidget(self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.text)
+        self._stack.addWidget(self._no_text)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +163,7 @@ class TextSide(QWidget):
         self._layout.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self.before.toggled.connect(self._turn_text)
         self.choose.clicked.connect(self.ask_for_files)
         self._nothing.wanted.connect(self.ask_for_files)
         self.busy.stop_wanted.connect(self._want_stop)
@@ -173,16 +193,35 @@ class TextSide(QWidget):
     def _selected_words(self) -> str:
         return self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
 
-    def _show_notes(self, notes: Sequence[str]) -> None:
-        if self._notes is not None:
-            self._layout.removeWidget(self._notes)
-            self._notes.hide()
-            self._notes.deleteLater()
-            self._notes = None
-        if notes:
-            lines = [CardLine(note) for note in notes]
-            self._notes = Card("读取时请注意", lines=lines, tone=Tone.WAIT)
-            self._layout.insertWidget(2, self._notes)
+    def _show_fidelity(self, fidelity: FidelityReport | None) -> None:
+        if self._fidelity is not None:
+            self._layout.removeWidget(self._fidelity)
+            self._fidelity.hide()
+            self._fidelity.deleteLater()
+            self._fidelity = None
+        if fidelity is not None:
+            self._fidelity = FidelityCard(fidelity)
+            self._fidelity.place_wanted.connect(self._go_to)
+            self._layout.insertWidget(2, self._fidelity)
+
+    def _go_to(self, place: PanePlace) -> None:
+        self.before.setChecked(False)
+        self.text.go_to(place)
+
+    def _turn_text(self, is_before: bool) -> None:  # noqa: FBT001 -- Qt's slot
+        self._show_text(is_before=is_before)
+
+    def _show_text(self, *, is_before: bool) -> None:
+        """Show one reading: what changes delete struck through, what they insert underlined."""
+        if self._reading is None:
+            return
+        read = self._reading.read
+        shown = read.original.text if is_before and read.original else read.text
+        self.text.show_text(shown)
+        if read.original is not None:
+            places = read.original.deleted if is_before else read.original.inserted
+            marked = [PanePlace(place.start, place.end) for place in places]
+            self.text.mark_changes(marked, is_deleted=is_before)
 
     def _want_stop(self) -> None:
         self.stop_wanted.emit()

@@ -23,7 +23,7 @@ from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
 from ui.pages.registration.import_item import ItemReading, StoredFileOfItem
 from ui.pages.registration.imported import ImportItem
 from ui.pages.registration.paper_work import PaperWork
-from ui.pages.registration.proposed import FieldProposal, proposed_values
+from ui.pages.registration.proposed import FieldProposal, doubt_differing, proposed_values
 from ui.pages.registration.reading import Reading
 from ui.pages.registration.registering import (
     Registered,
@@ -246,6 +246,7 @@ class RegistrationViewModel(QObject):
         self.values, self.proposals = proposed_values(
             self.values, reading.proposal, is_historic=self.is_historic
         )
+        self.proposals = doubt_differing(self.proposals, reading.differing)
         self._take_class_of_body()
         self.drafts_found.emit(())
         self.proposed.emit(self.values)
@@ -258,6 +259,7 @@ class RegistrationViewModel(QObject):
     def _take_reading_again(self, reading: Reading) -> None:
         """Light up what still stands as the text proposes it."""
         proposed, proposals = proposed_values(EMPTY, reading.proposal, is_historic=self.is_historic)
+        proposals = doubt_differing(proposals, reading.differing)
         self.proposals = {
             name: one
             for name, one in proposals.items()

@@ -36,6 +36,7 @@ from tests.ui.pages.dropping import drop_on
 from ui.desk import Desk, Route
 from ui.pages.registration.page import RegistrationPage
 from ui.parts.body_dialog import BodyDialog
+from ui.parts.fidelity_card import FidelityCard
 from ui.widgets.buttons import Button
 from ui.widgets.reason_dialog import ReasonDialog
 
@@ -146,9 +147,8 @@ def test_what_the_reader_noticed_stands_above_the_text(
 ) -> None:
     _take(qtbot, page, CULTURE)
 
-    assert page.text_side._notes is not None
     # A card put into a shown page is itself shown with the next round of the event loop.
-    qtbot.waitUntil(page.text_side._notes.isVisible)
+    qtbot.waitUntil(page.text_side.findChildren(FidelityCard)[-1].isVisible)
 
 
 def test_the_field_come_to_lights_up_its_place_in_the_text(
@@ -536,9 +536,9 @@ def test_a_document_that_hardly_is_a_normative_one_is_noted_with_the_reason(
 
     _take(qtbot, page, paper)
 
-    assert page.text_side._notes is not None
-    told = " ".join(label.text() for label in page.text_side._notes.findChildren(QLabel))
-    assert "看起来不像规范性文件（人事任免" in told
+    told = " ".join(label.text() for label in page.cards.cards["normativity"].findChildren(QLabel))
+    assert "不像规范性文件" in told
+    assert "人事任免" in told
 
 
 def test_beside_a_basis_stands_whether_the_law_is_in_force(
