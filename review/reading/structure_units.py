@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from review.reading.structure_lines import Line, NodeKind, attachment_line
 
@@ -80,10 +81,14 @@ def _inner_start(lines: Sequence[Line], end: int) -> int | None:
         first = _first_below(lines, at + 1, end)
         if first is None or not _is_issuing(lines, at):
             continue
-        length = sum(len(line.text) for line in lines[first:end])
-        if length >= _SHORTEST_INNER and _looks_like_title(lines, first, end):
+        # The title first: a list of days would have the rest of the text measured for each day.
+        if _looks_like_title(lines, first, end) and _is_long(lines, first, end):
             return first
     return None
+
+
+def _is_long(lines: Sequence[Line], first: int, end: int) -> bool:
+    return sum(len(line.text) for line in lines[first:end]) >= _SHORTEST_INNER
 
 
 def _first_below(lines: Sequence[Line], start: int, end: int) -> int | None:
@@ -113,7 +118,8 @@ def _has_articles(lines: Sequence[Line], first: int, end: int) -> bool:
 def _title_from(lines: Sequence[Line], first: int, end: int) -> str:
     """Join the short lines at the top, up to one that ends with a kind of document."""
     title = ""
-    for line in [line for line in lines[first:end] if not line.is_blank][:_LONGEST_TITLE_LINES]:
+    written = (lines[at] for at in range(first, end) if not lines[at].is_blank)
+    for line in islice(written, _LONGEST_TITLE_LINES):
         plain = "".join(line.text.split())
         if _NUMBER.match(plain):
             continue
