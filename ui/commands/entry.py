@@ -5,20 +5,13 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from models.domain.document_number import same_number
-from models.domain.records import (
-    DocumentEntry,
-    FileEntry,
-    JointIssuerEntry,
-    RelationEntry,
-)
-from models.domain.terms import DocumentClass, EvidenceKind, RelationKind
-from models.domain.validity import ValidityTerm, ValidityTermKind
-from models.queries.bodies import BodyRow, body_named
-from models.queries.documents import DocumentFilter, DocumentOrder, document_ids, document_rows
-from models.queries.office import today
-from review.extraction.proposal import CitedDocument, Proposal
+from models.domain.records import DocumentEntry, FileEntry
+from models.domain.terms import DocumentClass, EvidenceKind
+from models.domain.validity import ValidityTerm
+from models.queries.bodies import BodyRow
+from review.extraction.proposal import Proposal
 from review.extraction.propose import propose
+from review.proposed_entry import joint_issuers, proposed_entry
 from review.reading.reader import read_file
 from review.reading.text import ReadText
 from ui.commands.refusals import BodyMissingError
@@ -82,7 +75,11 @@ def read_document(path: Path) -> ReadFile:
 
 
 def entry_of(
-    read: ReadFile | None, settings: Mapping[str, str], evidence: Iterable[str]
+    read: ReadFile | None,
+    settings: Mapping[str, str],
+    evidence: Iterable[str],
+    *,
+    is_published: bool = False,
 ) -> DocumentEntry:
     """Return the entry a file proposes, with what was set by hand in its place.
 
@@ -93,7 +90,8 @@ def entry_of(
     body = _body(read, settings)
     entry = DocumentEntry("", body.id, body.body_class)
     if read is not None:
-        entry = _proposed(entry, read)
+        proposed = proposed_entry(read.proposal, body, is_published=is_published)
+        entry = replace(proposed, files=(read.as_file(),))
     values: dict[str, object] = {
         name: field_value(name, text) for name, text in settings.items() if name in _KINDS
     }
@@ -102,7 +100,9 @@ def entry_of(
         # Another lead than the file's: who issues with it must be said anew.
         values["joint_issuers"] = ()
     if "joint_issuers" in settings:
-        values["joint_issuers"] = _issuers(settings["joint_issuers"].split("、"))
+        values["joint_issuers"] = joint_issuers(
+            [name.strip() for name in settings["joint_issuers"].split("、") if name.strip()]
+        )
     return _with_values(entry, values)
 
 
@@ -116,63 +116,6 @@ def _body(read: ReadFile | None, settings: Mapping[str, str]) -> BodyRow:
     if not name:
         raise BodyMissingError
     return read_body(name)
-
-
-def _proposed(entry: DocumentEntry, read: ReadFile) -> DocumentEntry:
-    proposal = read.proposal
-    lead = proposal.issuing_body.value
-    others = [one.value for one in proposal.joint_issuers if one.value not in {None, lead}]
-    return replace(
-        entry,
-        title=proposal.title.value or "",
-        document_number=proposal.document_number.value or "",
-        document_kind=proposal.document_kind.value or "",
-        is_trial=bool(proposal.is_trial.value),
-        addressee=proposal.addressee.value or "",
-        adopted_date=proposal.adopted_date.value,
-        effective_date=proposal.effective_date.value,
-        validity_term=_validity(proposal),
-        interpretation_body=proposal.interpretation_body.value or "",
-        joint_issuers=_issuers([lead, *others]) if others else (),
-        files=(read.as_file(),),
-        relations=_relations(proposal),
-    )
-
-
-def _validity(proposal: Proposal) -> ValidityTerm | None:
-    """The text's own day of expiry is what the clerk sees and confirms."""
-    last = proposal.validity_end.value
-    return None if last is None else ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=last)
-
-
-def _issuers(names: Iterable[str | None]) -> tuple[JointIssuerEntry, ...]:
-    """The lead stands first."""
-    known = [(name.strip(), body_named(name)) for name in names if name and name.strip()]
-    return tuple(
-        JointIssuerEntry(name, body.id if body else None, is_lead=position == 0)
-        for position, (name, body) in enumerate(known)
-    )
-
-
-def _relations(proposal: Proposal) -> tuple[RelationEntry, ...]:
-    cited = [(RelationKind.BASED_ON, one.value) for one in proposal.legal_bases]
-    cited += [(RelationKind.REPEALS, one.value) for one in proposal.repeals]
-    return tuple(_relation(kind, document) for kind, document in cited if document is not None)
-
-
-def _relation(kind: RelationKind, document: CitedDocument) -> RelationEntry:
-    return RelationEntry(kind, document.name, document.number, _registered(document.number))
-
-
-def _registered(number: str) -> int | None:
-    """Return the one document of the register that has this number."""
-    if not number:
-        return None
-    found = document_ids(DocumentFilter(containing=number), DocumentOrder.REGISTERED_DATE, today())
-    rows = [
-        row for row in document_rows(found, today()) if same_number(row.document_number, number)
-    ]
-    return rows[0].id if len(rows) == 1 else None
 
 
 def field_value(name: str, text: str) -> str | date | bool | ValidityTerm | None:

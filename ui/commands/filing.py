@@ -99,6 +99,7 @@ def _received(options: IntakeOptions, read: ReadFile | None) -> IntakeEntry:
     if read is None and not options.document_id:
         raise ArgumentMissingError(name="文件")
     settings = read_assignments(options.settings, SETTABLE)
+    is_known = bool(options.document_id)
     return IntakeEntry(
         filing_body_id=read_body(options.filing_body).id,
         received_date=read_date("received_date", options.received),
@@ -106,7 +107,7 @@ def _received(options: IntakeOptions, read: ReadFile | None) -> IntakeEntry:
         filing_report_number=options.report_number,
         materials=read_materials(options.materials),
         document_id=options.document_id or None,
-        document=None if options.document_id else entry_of(read, settings, ()),
+        document=None if is_known else entry_of(read, settings, (), is_published=True),
     )
 
 

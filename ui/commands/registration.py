@@ -103,7 +103,8 @@ def history(session: Session, options: HistoryOptions) -> None:
     """Enter a document from before the register, with the number it has on paper."""
     with session.register() as book:
         read = None if options.file is None else read_document(options.file)
-        entry = entry_of(read, read_assignments(options.settings, SETTABLE), ())
+        settings = read_assignments(options.settings, SETTABLE)
+        entry = entry_of(read, settings, (), is_published=True)
         if not options.is_confirmed:
             preview(session, read, entry, ())
             return

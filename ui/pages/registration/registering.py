@@ -11,10 +11,10 @@ from models.acts.register_document import (
     register_document,
     register_historic_document,
 )
-from models.domain.records import DocumentEntry, DuplicateHandling, FileEntry, RelationEntry
+from models.domain.records import DocumentEntry, DuplicateHandling, FileEntry
 from models.errors import InputError, RuleError
 from models.files import FileStore
-from models.queries.duplicates import known_document
+from review.proposed_entry import linked
 from ui.pages.registration.form_values import PickedFile
 from ui.pages.registration.imported import ImportItem
 
@@ -93,14 +93,7 @@ def with_files(
 ) -> DocumentEntry:
     """Put the files into the store, name them, and link the documents that are registered."""
     stored = tuple(_stored(store, file) for file in files)
-    return replace(entry, files=stored, relations=tuple(map(_linked, entry.relations)))
-
-
-def _linked(relation: RelationEntry) -> RelationEntry:
-    if relation.target_id is not None:
-        return relation
-    known = known_document(relation.target_title, relation.target_number)
-    return replace(relation, target_id=known)
+    return replace(entry, files=stored, relations=tuple(map(linked, entry.relations)))
 
 
 def _stored(store: FileStore, file: PickedFile) -> FileEntry:
