@@ -6,13 +6,16 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.restyle import restyle
 from ui.widgets.status_plate import StatusPlate
 from ui.widgets.tokens import Tone
+
+# Milliseconds after which to look again whether the button of the mouse was let go.
+_A_CLICK = 120
 
 
 class Mark(Enum):
@@ -51,7 +54,9 @@ class _Line:
         self.title = Label(f"{field.title}{' *' if field.is_required else ''}", "name")
         self.mark = StatusPlate("", Tone.GONE)
         self.problem = WrappedLabel("", "problem")
+        self.reason = WrappedLabel("", "quiet")
         self.mark.hide()
+        self.reason.hide()
         self.problem.hide()
         self.title.setBuddy(field.widget)
         field.widget.setAccessibleName(field.title)
@@ -60,13 +65,30 @@ class _Line:
         self.problem.setText(message)
         self.problem.setVisible(bool(message))
         self.field.widget.setProperty("hasProblem", bool(message))
-        self.field.widget.setAccessibleDescription(message)
+        self._describe()
         restyle(self.field.widget)
 
     def show_mark(self, mark: Mark | None) -> None:
         self.mark.setVisible(mark is not None)
         if mark is not None:
             self.mark.show_status(*mark.value)
+        else:
+            self.show_reason("")
+
+    def show_reason(self, reason: str) -> None:
+        self.reason.setText(reason)
+        self.mark.setToolTip(reason)
+        self.mark.setAccessibleDescription(reason)
+        if not reason:
+            self.reason.hide()
+        self._describe()
+
+    def come_to(self, *, is_here: bool) -> None:
+        self.reason.setVisible(is_here and bool(self.reason.text()))
+
+    def _describe(self) -> None:
+        words = (self.problem.text(), self.reason.text())
+        self.field.widget.setAccessibleDescription("；".join(one for one in words if one))
 
 
 class FieldForm(QWidget):
@@ -77,18 +99,23 @@ class FieldForm(QWidget):
     def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = {field.name: _Line(field) for field in fields}
-        self._names: dict[QObject, str] = {}
+        self._names = {field.widget: field.name for field in fields}
+        self._here = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for place, line in enumerate(self._lines.values()):
-            _lay_out(grid, 2 * place, line)
-        grid.setRowStretch(2 * len(self._lines), 1)
+            _lay_out(grid, 3 * place, line)
+        grid.setRowStretch(3 * len(self._lines), 1)
         _set_tab_order([line.field.widget for line in self._lines.values()])
-        for name, line in self._lines.items():
-            self._watch(name, line.field.widget)
+        self._release = QTimer(self)
+        self._release.setSingleShot(True)
+        self._release.setInterval(_A_CLICK)
+        self._release.timeout.connect(self._show_reason_here)
+        for field in fields:
+            self.watch(field.widget)
 
     def read(self) -> dict[str, Any]:
         """Return what the fields say, by name."""
@@ -117,11 +144,15 @@ class FieldForm(QWidget):
             line.show_problem("")
 
     def show_reasons(self, reasons: dict[str, str]) -> None:
-        """Say in the tooltip of a mark why the program is as sure as it says."""
+        """Say why the program is as sure as it says: under the field come to, and as tooltip."""
         for name, reason in reasons.items():
-            mark = self._lines[name].mark
-            mark.setToolTip(reason)
-            mark.setAccessibleDescription(reason)
+            self._lines[name].show_reason(reason)
+        self._show_reason_here()
+
+    def reason_shown(self) -> str:
+        """Return the reason that stands under the field the person is in."""
+        shown = (line.reason for line in self._lines.values() if not line.reason.isHidden())
+        return "".join(reason.text() for reason in shown)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show all problems at once, each beside its field; go to the first. None clears them."""
@@ -144,16 +175,35 @@ class FieldForm(QWidget):
         """Return the editor of a field."""
         return self._lines[name].field.widget
 
+    def watch(self, part: QWidget) -> None:
+        """Notice when the person comes to a part of a field, also one that was added later."""
+        for one in (part, *part.findChildren(QWidget)):
+            one.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the person comes to a field."""
-        if event.type() is QEvent.Type.FocusIn:
-            self.focused.emit(self._names[watched])
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            name = self._field_around(watched)
+            if name:
+                self._here = name
+                self._show_reason_here()
+                self.focused.emit(name)
         return super().eventFilter(watched, event)
 
-    def _watch(self, name: str, widget: QWidget) -> None:
-        for part in (widget, *widget.findChildren(QWidget)):
-            self._names[part] = name
-            part.installEventFilter(self)
+    def _field_around(self, widget: QWidget | None) -> str:
+        while widget is not None and widget is not self:
+            if widget in self._names:
+                return self._names[widget]
+            widget = widget.parentWidget()
+        return ""
+
+    def _show_reason_here(self) -> None:
+        """While a button is pressed nothing moves, or the click would miss its aim."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._release.start()
+            return
+        for name, line in self._lines.items():
+            line.come_to(is_here=name == self._here)
 
 
 def _lay_out(grid: QGridLayout, row: int, line: _Line) -> None:
@@ -167,7 +217,8 @@ def _lay_out(grid: QGridLayout, row: int, line: _Line) -> None:
     mark.setContentsMargins(12, 0, 0, 0)
     mark.addWidget(line.mark)
     grid.addLayout(mark, row, 2, Qt.AlignmentFlag.AlignVCenter)
-    grid.addWidget(line.problem, row + 1, 1, 1, 2)
+    grid.addWidget(line.reason, row + 1, 1, 1, 2)
+    grid.addWidget(line.problem, row + 2, 1, 1, 2)
 
 
 def _set_tab_order(widgets: Sequence[QWidget]) -> None:

@@ -1,5 +1,6 @@
 """The fields of the intake form: how the filing came, and the facts of its document."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from models.domain.profile import Profile
 from resources.terms import RECEIVED_WAYS, names_in
 from review.extraction.proposal import Confidence
+from ui.pages.intake.proposed_values import ProposedValues
 from ui.pages.intake.view_model import FiledFacts, IntakeOffice
 from ui.parts.material_checklist import MaterialChecklist
 from ui.parts.validity_field import ValidityField
@@ -85,12 +87,11 @@ class IntakeForm(QWidget):
         self.document.show_values({"title": title, "document_number": document_number})
         self.document.setEnabled(False)
 
-    def show_confidences(self, confidences: dict[str, Confidence]) -> None:
-        """Mark the values of the document by how sure they are."""
-        known = self.document.read()
-        self.document.show_marks(
-            {name: MARKS[one] for name, one in confidences.items() if name in known}
-        )
+    def show_proposed(self, proposed: ProposedValues) -> None:
+        """Mark the values of the document by how sure they are, and say why."""
+        known = self.document.read().keys() & proposed.confidences.keys()
+        self.document.show_marks({name: MARKS[proposed.confidences[name]] for name in known})
+        self.document.show_reasons({name: proposed.reasons[name] for name in known})
 
     def clear(self) -> None:
         """Empty every field."""
@@ -169,20 +170,22 @@ class IntakeForm(QWidget):
         layout.addStretch(1)
 
     def _connect(self) -> None:
-        for line in (self.filing_report_number, self.title, self.document_number):
-            line.textChanged.connect(self._say_changed)
-        self.document_kind.textChanged.connect(self._say_changed)
-        self.received_way.currentTextChanged.connect(self._say_changed)
-        for part in (self.filing_body, self.issuing_body):
-            part.changed.connect(self._say_changed)
-        for day in (
-            self.received_date,
-            self.adopted_date,
-            self.published_date,
-            self.effective_date,
-        ):
-            day.changed.connect(self._say_changed)
-        self.validity_term.changed.connect(self._say_changed)
+        signals = {
+            "filing_body": self.filing_body.changed,
+            "issuing_body": self.issuing_body.changed,
+            "received_way": self.received_way.currentTextChanged,
+            "filing_report_number": self.filing_report_number.textChanged,
+            "title": self.title.textChanged,
+            "document_number": self.document_number.textChanged,
+            "document_kind": self.document_kind.textChanged,
+            "received_date": self.received_date.changed,
+            "adopted_date": self.adopted_date.changed,
+            "published_date": self.published_date.changed,
+            "effective_date": self.effective_date.changed,
+            "validity_term": self.validity_term.changed,
+        }
+        for name, signal in signals.items():
+            signal.connect(partial(self._take_change, name))
         self.materials.changed.connect(self._say_changed)
         for form in self._forms:
             form.focused.connect(self._say_focused)
@@ -209,6 +212,12 @@ class IntakeForm(QWidget):
 
     def _empty(self, name: str) -> object:
         return None if name in {*_BODIES, *_DATES, "validity_term"} else ""
+
+    def _take_change(self, name: str, *_value: object) -> None:
+        """What the person has changed is the person's own: it loses its mark."""
+        if name in self.document.read():
+            self.document.show_marks({name: None})
+        self._say_changed()
 
     def _say_changed(self) -> None:
         self.changed.emit()

@@ -203,7 +203,7 @@ class IntakePage(Page):
         if not self._is_restoring:
             self.form.show_values(self.view_model.form_values(paper.proposed.values))
         self._is_restoring = False
-        self.form.show_confidences(dict(paper.proposed.confidences))
+        self.form.show_proposed(paper.proposed)
         self._follow_form()
 
     def _ask_for_body(self, name: str) -> None:

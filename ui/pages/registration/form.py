@@ -33,6 +33,7 @@ _MARKS = {
     Confidence.MISSING: Mark.MISSING,
 }
 _ROOM_AROUND = 80
+_BY_TITLE = "按文件名称判断"
 
 
 class RegistrationForm(QWidget):
@@ -189,6 +190,8 @@ class RegistrationForm(QWidget):
         self.evidence.changed.connect(partial(self._say_changed, "evidence"))
         self.editors.joint_issuers.lead_wanted.connect(self._change_lead)
         self.fields.focused.connect(self._say_focused)
+        for lines in (self.editors.joint_issuers.list, self.editors.relations.list):
+            lines.grown.connect(self.fields.watch)
 
     def _change_lead(self, name: str) -> None:
         before = self.editors.issuing_body.currentText().strip()
@@ -208,9 +211,11 @@ class RegistrationForm(QWidget):
             return
         self.editors.document_kind.setEditText(kind)
         self.fields.show_marks({"document_kind": Mark.CHECK})
+        self.fields.show_reasons({"document_kind": _BY_TITLE})
         if is_trial_title(title):
             self.editors.flags["is_trial"].setChecked(True)
             self.fields.show_marks({"traits": Mark.CHECK})
+            self.fields.show_reasons({"traits": _BY_TITLE})
 
     def _say_focused(self, name: str) -> None:
         if name != "title":

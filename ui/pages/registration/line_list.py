@@ -13,9 +13,10 @@ Line = TypeVar("Line", bound=QWidget)
 
 
 class LineList(QWidget, Generic[Line]):
-    """Lines one below the other, each with a way to take it away; a button adds one."""
+    """Lines one below the other, each with a way to take it away; ``grown`` tells a new one."""
 
     changed = Signal()
+    grown = Signal(QWidget)
 
     def __init__(self, add_title: str, make: Callable[[], Line]) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class LineList(QWidget, Generic[Line]):
         row.addWidget(take_away)
         self._layout.insertWidget(len(self._holders), holder)
         self._holders[line] = holder
+        self.grown.emit(holder)
         return line
 
     def remove(self, line: Line, _checked: object = None) -> None:

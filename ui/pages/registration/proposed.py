@@ -6,13 +6,11 @@ from datetime import date
 from typing import Any
 
 from models.domain.document_number import parse_document_number
-from models.domain.records import RelationEntry
-from models.domain.terms import RelationKind
-from models.domain.validity import ValidityTerm, ValidityTermKind
 from review.extraction.dates import find_dates
 from review.extraction.flow import flow_of
-from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
+from review.extraction.proposal import Confidence, Proposal, Proposed
 from review.extraction.validity_clauses import term_of
+from review.proposed_entry import joint_names, proposed_relations, proposed_term
 from review.reading.text import Place
 from ui.pages.registration.form_values import FormValues
 from ui.widgets.date_field import date_of
@@ -34,6 +32,7 @@ _OTHER_YEAR = "文号的年份与成文日期不是同一年"
 _BEFORE_ADOPTION = "施行日期早于成文日期"
 _CHANGED = "修订前后不同"
 _FORM_FIELDS = {"validity_clause": _TERM, "validity_end": _TERM}
+_FEW_WORDS = 24
 _RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
 
 
@@ -51,7 +50,7 @@ def proposed_values(
 ) -> tuple[FormValues, dict[str, FieldProposal]]:
     """Return the form with what the text proposes, and how sure each field is."""
     single: dict[str, Proposed[Any]] = {name: getattr(proposal, name) for name in _SINGLE}
-    single[_TERM] = _term(proposal)
+    single[_TERM] = proposed_term(proposal)
     if is_historic:
         single["historic_number"] = proposal.unified_number
         single["published_date"] = proposal.published_date
@@ -61,9 +60,9 @@ def proposed_values(
     filled = replace(
         values,
         **found,
-        joint_issuers=tuple(one.value for one in proposal.joint_issuers if one.value),
+        joint_issuers=joint_names(proposal),
         is_trial=bool(proposal.is_trial.value),
-        relations=_relations(proposal),
+        relations=proposed_relations(proposal),
     )
     return filled, fields
 
@@ -119,37 +118,38 @@ def _date_in(words: str) -> date | None:
     return next((found.value for found in find_dates(flow_of(words))), None)
 
 
-def _term(proposal: Proposal) -> Proposed[ValidityTerm]:
-    clause, end = proposal.validity_clause, proposal.validity_end
-    term = term_of(clause.value or "")
-    if term is None and end.value is not None:
-        term = ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=end.value)
-    confidence = clause.confidence if term else Confidence.MISSING
-    return Proposed(term, clause.raw, clause.place, confidence, clause.reason)
-
-
-def _relations(proposal: Proposal) -> tuple[RelationEntry, ...]:
-    kinds = (
-        (RelationKind.BASED_ON, proposal.legal_bases),
-        (RelationKind.REPEALS, proposal.repeals),
-    )
-    return tuple(
-        _relation(kind, one.value) for kind, all_of in kinds for one in all_of if one.value
-    )
-
-
-def _relation(kind: RelationKind, cited: CitedDocument) -> RelationEntry:
-    return RelationEntry(kind, cited.name, cited.number)
-
-
 def _told_lists(proposal: Proposal) -> dict[str, FieldProposal]:
     told = {"traits": _half_told(proposal.is_trial)}
     if proposal.joint_issuers:
-        told["joint_issuers"] = _told(proposal.joint_issuers)
+        told["joint_issuers"] = _told_several(proposal.joint_issuers)
     cited = (*proposal.legal_bases, *proposal.repeals)
     if cited:
-        told["relations"] = _told(cited)
+        told["relations"] = _told_several(cited)
+    if proposal.attachments:
+        told["files"] = _told_attachments(proposal.attachments)
     return told
+
+
+def _told_attachments(attachments: Sequence[Proposed[str]]) -> FieldProposal:
+    """The text only names its attachments; whether they are all there the person sees."""
+    names = "、".join(one.value for one in attachments if one.value)
+    reason = f"正文列有附件 {len(attachments)} 件：{names}；请核对是否齐全"
+    return replace(_told(attachments), confidence=Confidence.CHECK, reason=reason)
+
+
+def _told_several(all_of: Sequence[Proposed[Any]]) -> FieldProposal:
+    """Of several the ones to be looked at are named, so that the person finds them."""
+    told = _told(all_of)
+    doubted = [one for one in all_of if one.confidence is Confidence.CHECK]
+    if not doubted or len(all_of) == 1:
+        return told
+    reasons = [f"请核对“{_short(one.raw)}”：{one.reason}" for one in doubted]
+    return replace(told, reason="；".join(reasons))
+
+
+def _short(words: str) -> str:
+    plain = "".join(words.split())
+    return plain if len(plain) <= _FEW_WORDS else f"{plain[:_FEW_WORDS]}…"
 
 
 def _half_told(is_trial: Proposed[bool]) -> FieldProposal:

@@ -132,6 +132,30 @@ def test_coming_to_a_field_lights_up_its_place(page: IntakePage, paper: Path, qt
     assert lit == ["柳政发〔2024〕19号"]
 
 
+def test_the_reason_stands_under_the_field_come_to(
+    page: IntakePage, paper: Path, qtbot: QtBot
+) -> None:
+    _drop(page, paper, qtbot)
+
+    page.form.document_number.setFocus()
+
+    assert page.form.document.reason_shown() == "文首单独成行"
+    assert page.form.document._lines["document_number"].mark.word == "确定"
+
+
+def test_a_value_the_clerk_has_changed_loses_mark_and_reason(
+    page: IntakePage, paper: Path, qtbot: QtBot
+) -> None:
+    _drop(page, paper, qtbot)
+    page.form.document_number.setFocus()
+
+    page.form.document_number.setText("柳政发〔2024〕20号")
+
+    assert page.form.document._lines["document_number"].mark.isHidden()
+    assert page.form.document.reason_shown() == ""
+    assert not page.form.document._lines["title"].mark.isHidden()
+
+
 def test_timeliness_is_said_at_once_with_its_derivation(page: IntakePage, qtbot: QtBot) -> None:
     page.form.received_date.show_value(date(2026, 3, 20))
     page.form.published_date.show_value(date(2026, 3, 2))

@@ -46,6 +46,31 @@ SAMPLES = Path(__file__).parents[4] / "resources" / "samples"
 PARKING = SAMPLES / "01-parking-measures.docx"
 WAGES = SAMPLES / "04-wage-account-joint-rules.docx"
 CULTURE = SAMPLES / "09-township-culture-rooms.docx"
+WITH_ATTACHMENT = """云溪县人民政府文件
+
+云政规〔2026〕8号
+
+云溪县人民政府关于印发《云溪县公共浴室管理办法》的通知
+
+各乡镇人民政府：
+
+现将《云溪县公共浴室管理办法》印发给你们，请遵照执行。
+
+附件：公共浴室巡查登记表
+
+云溪县人民政府
+2026年3月2日
+
+云溪县公共浴室管理办法
+
+第一条　为了规范公共浴室管理，制定本办法。
+
+第二条　本办法自2026年4月1日起施行，有效期5年。
+
+附件
+
+公共浴室巡查登记表
+"""
 HOUSING = BodyEntry("云溪县住房和城乡建设局", "县住建局", DocumentClass.DEPARTMENT, "12", "云建")
 
 
@@ -112,6 +137,53 @@ def test_a_dropped_file_fills_the_form_with_marks_and_reasons(
     line = page.form.fields._lines["document_number"]
     assert (line.mark.word, line.mark.toolTip()) == ("确定", "文首单独成行")
     assert page.text_side.text.toPlainText().startswith("云溪县人民政府文件")
+
+
+def test_the_reason_stands_under_the_field_come_to_and_only_there(
+    page: RegistrationPage, qtbot: QtBot
+) -> None:
+    _take(qtbot, page, PARKING)
+
+    # When the person comes to a field, then to a line of a list
+    page.form.editors.lines["document_number"].setFocus()
+    at_number = page.form.fields.reason_shown()
+    page.form.editors.relations.list.lines()[0].number.setFocus()
+    at_relation = page.form.fields.reason_shown()
+
+    # Then the reason of that field is shown, and no other
+    assert at_number == page.view_model.proposals["document_number"].reason
+    assert at_relation == page.view_model.proposals["relations"].reason
+    assert page.form.fields.widget("document_number").accessibleDescription() == at_number
+
+
+def test_the_reason_goes_when_the_value_is_the_clerks_own(
+    page: RegistrationPage, qtbot: QtBot
+) -> None:
+    _take(qtbot, page, PARKING)
+    line = page.form.editors.lines["document_number"]
+    line.setFocus()
+
+    line.setText("云政规〔2026〕3号")
+
+    assert page.form.fields.reason_shown() == ""
+
+
+def test_attachments_that_the_text_names_are_marked_and_lit_up(
+    page: RegistrationPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    # Given a document that names an attachment
+    paper = tmp_path / "通知.txt"
+    paper.write_text(WITH_ATTACHMENT, encoding="utf-8")
+    _take(qtbot, page, paper)
+
+    page.form.editors.files.add_button.setFocus()
+
+    # Then the person is asked whether it is there, and sees where it is named
+    assert page.form.fields._lines["files"].mark.word == "请核对"
+    assert "公共浴室巡查登记表" in page.form.fields.reason_shown()
+    lit = [place for place, _tone in page.text_side.text._places]
+    text = page.text_side.text.toPlainText()
+    assert any("公共浴室巡查登记表" in text[place.start : place.end] for place in lit)
 
 
 def test_nothing_read_is_in_the_register_before_the_clerk_registers(
