@@ -164,11 +164,11 @@ _EITHER = (*pdf.HOSTILE_PDF, *HOSTILE_OFD, *HOSTILE_DOC, *HOSTILE_MARKUP)
 def catalogue() -> Iterator[HostileFile]:
     """Yield all hostile files."""
     for build, expected in _FIXED:
-        yield HostileFile(_title(build), _written(build), expected)
+        yield HostileFile(_title(build), written(build), expected)
     for build in _EITHER:
-        yield HostileFile(_title(build), _written(build))
+        yield HostileFile(_title(build), written(build))
     for build in HOSTILE_SHEETS:
-        yield HostileFile(_title(build), _written(build, "台账.xlsx"), is_ledger=True)
+        yield HostileFile(_title(build), written(build, "台账.xlsx"), is_ledger=True)
     for make, expected in _PLACED:
         yield HostileFile(_title(make), make, expected)
     if sys.platform != "win32":
@@ -181,7 +181,7 @@ def _cut_files() -> Iterator[HostileFile]:
     for form, build in HONEST.items():
         for share in _CUTS:
             name = f"{form} cut at {share} %"
-            make = _written(build, f"报送稿.{form}", share)
+            make = written(build, f"报送稿.{form}", share)
             yield HostileFile(name, make, is_ledger=form == "xlsx")
 
 
@@ -189,12 +189,14 @@ def _misnamed_files() -> Iterator[HostileFile]:
     for form, build in HONEST.items():
         wrong = "pdf" if form != "pdf" else "docx"
         expected = LedgerFormatError if form == "xlsx" else NoteKind.OTHER_EXTENSION
-        yield HostileFile(f"{form} named {wrong}", _written(build, f"报送稿.{wrong}"), expected)
+        yield HostileFile(f"{form} named {wrong}", written(build, f"报送稿.{wrong}"), expected)
 
 
-def _written(
+def written(
     build: Builder, file_name: str = "报送稿.docx", share: int = 100
 ) -> Callable[[Path], Path]:
+    """Return what writes the bytes, or the first part of them, into a folder."""
+
     def make(folder: Path) -> Path:
         path = folder / file_name
         content = build()

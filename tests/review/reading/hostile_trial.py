@@ -9,8 +9,8 @@ from review.isolation.limits import MEGABYTE
 from review.isolation.worker import IsolatedWorker
 from review.ledgers.reader import load_readers as load_sheet_readers
 from review.ledgers.reader import read_ledger_file
-from review.reading.reader import load_readers, read_file
-from review.reading.text import NoteKind
+from review.reading.reader import load_readers, read_file, read_here
+from review.reading.text import NoteKind, ReadText
 from tests.review.reading.hostile_files import HostileFile
 
 
@@ -34,9 +34,11 @@ class Bench:
     """A child for documents and one for ledgers, both kept over all files.
 
     Both have the limits of a document: what harms must not get more for calling itself a ledger.
+    Without conversion an old file is read from its own streams alone, by no office program.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_convert: bool = True) -> None:
+        self._may_convert = may_convert
         self.documents = IsolatedWorker(prepare=load_readers)
         self.ledgers = IsolatedWorker(prepare=load_sheet_readers)
 
@@ -44,6 +46,11 @@ class Bench:
         """End both."""
         self.documents.close()
         self.ledgers.close()
+
+    def _read(self, path: Path) -> ReadText:
+        if self._may_convert:
+            return read_file(path, worker=self.documents)
+        return self.documents.run(read_here, path, file_name=path.name)
 
     def attempt(self, case: HostileFile, folder: Path) -> Trial:
         """Make the file and read it."""
@@ -54,7 +61,7 @@ class Bench:
             if case.is_ledger:
                 read_ledger_file(path, worker=worker)
             else:
-                notes = frozenset(note.kind for note in read_file(path, worker=worker).notes)
+                notes = frozenset(note.kind for note in self._read(path).notes)
         except ReadingError as raised:
             refusal = raised
         seconds = worker.usage.seconds or monotonic() - began
