@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from resources.terms import name_in
+from review.extraction.bounded import nothing_proposed, propose_within_limits
 from review.extraction.proposal import Proposal, Proposed
-from review.extraction.propose import propose
 from review.reading.fidelity import FidelityReport, fidelity_of
 from review.reading.text import Fact, NoteKind, ReadingNote, ReadText
 
@@ -26,7 +26,11 @@ def differing_fields(read: ReadText, proposal: Proposal) -> dict[str, Proposed[A
     """Return the fields whose value differs before the changes, with what stood there."""
     if read.original is None:
         return {}
-    before = propose(replace(read, text=read.original.text, original=None, notes=()))
+    original = replace(read, text=read.original.text, original=None, notes=())
+    _, before = propose_within_limits(original)
+    if nothing_proposed() in (before, proposal):
+        # One of the two took too long; that says nothing about what the changes alter.
+        return {}
     return {
         name: getattr(before, name)
         for name in _WEIGHED

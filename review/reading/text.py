@@ -50,6 +50,7 @@ class NoteKind(StrEnum):
     ACTIVE_CONTENT = "active_content"
     GARBLED_TEXT = "garbled_text"
     ORIGINAL_DIFFERS = "original_differs"
+    NOTHING_PROPOSED = "nothing_proposed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from models.domain.records import DocumentEntry, FileEntry
 from models.domain.terms import DocumentClass, EvidenceKind
 from models.domain.validity import ValidityTerm
 from models.queries.bodies import BodyRow
+from review.extraction.bounded import propose_within_limits
 from review.extraction.proposal import Proposal
-from review.extraction.propose import propose
 from review.proposed_entry import joint_issuers, proposed_entry
 from review.reading.reader import read_file
 from review.reading.text import ReadText
@@ -70,8 +70,8 @@ def read_document(path: Path) -> ReadFile:
     Raises:
         ReadingError: the file cannot be read.
     """
-    text = read_file(path)
-    return ReadFile(path, text, propose(text))
+    text, proposal = propose_within_limits(read_file(path))
+    return ReadFile(path, text, proposal)
 
 
 def entry_of(

@@ -10,10 +10,10 @@ from models.errors import InputError
 from resources.terms import name_in, name_of
 from review.errors import ReadingError
 from review.extraction.answer import answer_of
+from review.extraction.bounded import propose_within_limits
 from review.extraction.judgement import NormativityJudgement
 from review.extraction.original_reading import full_report
 from review.extraction.proposal import Proposal
-from review.extraction.propose import propose
 from review.laws.citations import shipped_index
 from review.laws.standing_words import words_beside
 from review.reading.reader import read_file
@@ -56,11 +56,10 @@ def show_fields(voice: Voice, fields: Mapping[str, Mapping[str, object]]) -> Non
 
 def _answer(voice: Voice, file: Path) -> bool:
     try:
-        text = read_file(file)
+        text, proposal = propose_within_limits(read_file(file))
     except ReadingError as refusal:
         _answer_refusal(voice, file, refusal)
         return False
-    proposal = propose(text)
     fidelity = full_report(text, proposal)
     answer = answer_of(text, proposal, fidelity=fidelity)
     voice.record(answer)

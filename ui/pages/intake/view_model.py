@@ -27,7 +27,7 @@ from models.files import FileStore
 from models.queries.bodies import BodyRow, issuing_bodies
 from models.queries.duplicates import SimilarRow, similar_documents
 from models.queries.office import profile, today
-from review.extraction.propose import propose
+from review.extraction.bounded import propose_within_limits
 from review.reading.reader import read_file
 from ui.desk import Changes, Desk
 from ui.pages.intake.proposed_values import ProposedValues, values_of
@@ -95,9 +95,9 @@ def read_office() -> IntakeOffice:
 
 def read_paper(path: Path) -> ReadPaper:
     """Read a file and propose the record of its document."""
-    read = read_file(path)
+    read, proposal = propose_within_limits(read_file(path))
     file = FileEntry(read.sha256, read.size, path.name, text=read.text)
-    return ReadPaper(path, file, *values_of(read, propose(read)))
+    return ReadPaper(path, file, *values_of(read, proposal))
 
 
 def judge(published_date: date, received_date: date) -> Timeliness:

@@ -7,9 +7,9 @@ from pathlib import Path
 from models.domain.records import FileRole
 from models.files import FileNotReadableError
 from review.errors import ReadingError
+from review.extraction.bounded import propose_within_limits
 from review.extraction.original_reading import difference_notes, differing_fields
 from review.extraction.proposal import Proposal
-from review.extraction.propose import propose
 from review.reading.fidelity import FidelityReport, fidelity_of
 from review.reading.reader import read_file
 from review.reading.text import ReadText
@@ -40,7 +40,7 @@ def read_document(ticket: Ticket, shelf: DraftShelf, draft_id: str, path: Path) 
     ticket.report("正在读取正文", 0, _STEPS)
     read = read_file(path)
     ticket.report("正在查找各栏内容", 1, _STEPS)
-    proposal = propose(read)
+    read, proposal = propose_within_limits(read)
     ticket.report("正在保存草稿", 2, _STEPS)
     place = shelf.keep_file(draft_id, path)
     file = PickedFile(path.name, str(place), FileRole.OFFICIAL_TEXT, read.sha256, read.text)
