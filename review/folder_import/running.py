@@ -17,7 +17,7 @@ from review.folder_import.journal import Journal
 from review.folder_import.lock import held
 from review.folder_import.shown_names import reachable
 from review.isolation.pool import Finished, IsolatedPool, Task
-from review.reading.reader import LIMIT_MEGABYTES
+from review.reading.file_bytes import LIMIT_MEGABYTES
 
 _PROCESSES = 2
 _MEGABYTE = 1024 * 1024

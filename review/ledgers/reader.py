@@ -1,16 +1,12 @@
 """Read the tables of one file, whatever its name says it is: in a child process."""
 
 import hashlib
-import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from review.errors import (
-    EmptyFileError,
-    MissingFileError,
     NoTableError,
-    OversizedFileError,
     UnsupportedFormatError,
 )
 from review.isolation.limits import Limits
@@ -19,8 +15,7 @@ from review.ledgers.delimited import read_delimited
 from review.ledgers.sheet import LedgerFile, Sheet, SheetNote, SheetNoteKind
 from review.ledgers.web_table import read_web_tables
 from review.ledgers.workbook import read_compound, read_zipped
-
-LIMIT_MEGABYTES = 100
+from review.reading.file_bytes import bytes_of
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF"
@@ -65,7 +60,7 @@ def read_here(path: Path) -> LedgerFile:
     Raises:
         ReadingError: as in ``read_ledger_file``, but for time and memory.
     """
-    content = _bytes_of(path)
+    content = bytes_of(path)
     reader = _reader_of(content, path.name)
     sheets = tuple(_noted(sheet, reader, path) for sheet in reader(content, path.name))
     if all(sheet.is_empty for sheet in sheets):
@@ -99,18 +94,3 @@ def _noted(sheet: Sheet, reader: SheetReader, path: Path) -> Sheet:
         return sheet
     note = SheetNote(SheetNoteKind.OTHER_FORMAT, _KINDS[reader])
     return replace(sheet, notes=(note, *sheet.notes))
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise MissingFileError(file_name=path.name)
-        if status.st_size > LIMIT_MEGABYTES * 1024 * 1024:
-            raise OversizedFileError(file_name=path.name, limit_megabytes=LIMIT_MEGABYTES)
-        content = path.read_bytes()
-    except OSError as fault:
-        raise MissingFileError(file_name=path.name) from fault
-    if not content.strip(b"\0 \r\n\t"):
-        raise EmptyFileError(file_name=path.name)
-    return content

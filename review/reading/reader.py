@@ -1,15 +1,15 @@
 """Read one file, whatever its name says it is: in a child process, which may fail without harm."""
 
 import hashlib
-import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from review.errors import EmptyFileError, MissingFileError, OldFormatError, OversizedFileError
+from review.errors import EmptyFileError, OldFormatError
 from review.isolation.worker import IsolatedWorker
 from review.reading.conversion import OLD_FORMATS, read_converted, read_foreign
 from review.reading.doc import read_doc
 from review.reading.docx import read_docx
+from review.reading.file_bytes import bytes_of
 from review.reading.file_format import format_of
 from review.reading.findings import Findings
 from review.reading.html import read_html
@@ -18,8 +18,6 @@ from review.reading.pdf import read_pdf
 from review.reading.rtf import read_rtf
 from review.reading.text import Fact, FileFormat, NoteKind, ReadingNote, ReadText
 from review.reading.txt import read_txt
-
-LIMIT_MEGABYTES = 100
 
 # Names that say the same as the format's own.
 _OTHER_NAMES: dict[FileFormat, tuple[str, ...]] = {
@@ -76,7 +74,7 @@ def read_here(path: Path) -> ReadText:
     Raises:
         ReadingError: as in ``read_file``, but for time and memory.
     """
-    content = _bytes_of(path)
+    content = bytes_of(path)
     form = format_of(content, path.name)
     found = read_bytes(content, form, path.name)
     return ReadText(
@@ -105,22 +103,6 @@ def read_bytes(content: bytes, form: FileFormat, file_name: str) -> Findings:
     if not found.text.strip() and not found.notes:
         raise EmptyFileError(file_name=file_name)
     return found
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            # A folder, a device or a pipe: opening some of them never comes back.
-            raise MissingFileError(file_name=path.name)
-        if status.st_size > LIMIT_MEGABYTES * 1024 * 1024:
-            raise OversizedFileError(file_name=path.name, limit_megabytes=LIMIT_MEGABYTES)
-        content = path.read_bytes()
-    except OSError as fault:
-        raise MissingFileError(file_name=path.name) from fault
-    if not content.strip(b"\0 \r\n\t"):
-        raise EmptyFileError(file_name=path.name)
-    return content
 
 
 def _name_notes(path: Path, form: FileFormat) -> tuple[ReadingNote, ...]:
