@@ -19,6 +19,7 @@ from models.register import NoRegisterError, Register, open_register
 from ui.first_run import FirstRun
 from ui.log import keep_log, log_file, log_unexpected
 from ui.remembered import Remembered
+from ui.tasks.garbage import GarbageCollector
 from ui.tasks.reading_child import end as end_reading_child
 from ui.tasks.reading_child import warm_up
 from ui.tasks.runner import Runner
@@ -41,6 +42,7 @@ def open_window() -> int:
     application.setApplicationName("normdesk")
     # Qt's loop never lets Python see Ctrl+C in a terminal; committed acts are safe at any instant.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    GarbageCollector(application)
     speak_chinese(application)
     theme = Theme(application)
     remembered = Remembered(user_config_path("normdesk", appauthor=False) / "window.ini")

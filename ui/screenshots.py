@@ -28,6 +28,7 @@ from resources import path_of
 from ui.desk import Route
 from ui.desktop import read_staff, speak_chinese
 from ui.remembered import Remembered
+from ui.tasks.garbage import GarbageCollector
 from ui.tasks.runner import Runner
 from ui.waiting import waiting_for
 from ui.widgets.buttons import Button
@@ -146,6 +147,7 @@ def take_one_look(register: Path, out: Path, look: Look, names: Sequence[str]) -
     """Take pictures in one look, in this process."""
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
+    GarbageCollector(application)
     speak_chinese(application)
     theme = Theme(application)
     runner = Runner()

@@ -1,5 +1,6 @@
 """The window without a screen: Qt is told so before it is loaded."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from models.files import FileStore
 from models.register import Register
 from tests.ui.fakes import HEAD, STAFF, build_fake_page
 from ui.remembered import Remembered
+from ui.tasks.garbage import collect_what_is_due
 from ui.tasks.runner import Runner
 from ui.widgets.theme import Theme
 from ui.window import Window
@@ -30,6 +32,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _qt(qapp: QApplication) -> None:
     """Run Qt for every test of the desk: a widget made without it ends the process."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _own_collector() -> Iterator[None]:
+    """Let widgets die between the tests only, as the window lets them die in its thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collect(_own_collector: None) -> Iterator[None]:
+    """Collect what the test left behind."""
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture
