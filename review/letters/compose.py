@@ -7,8 +7,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
+from review.letters.kinds.base import Letter
 from review.letters.layout import page_layout
-from review.letters.letter_kinds import Letter, kind_of
+from review.letters.letter_kinds import kind_of
 from review.letters.letter_model import (
     Addressee,
     AttachmentNote,

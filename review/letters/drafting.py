@@ -20,15 +20,11 @@ from resources.terms import name_in, name_of
 from review.letters.compose import compose
 from review.letters.docx_writer import write_docx
 from review.letters.errors import LetterFactMissingError
-from review.letters.letter_data import data_of, letter_from_data
-from review.letters.letter_kinds import (
-    FilingReceipt,
-    FindingRow,
-    Letter,
-    MaterialRow,
-    RegistrationRefusal,
-    ReviewOpinion,
-)
+from review.letters.kinds.base import NumberedLetter
+from review.letters.kinds.filing_in import FilingReceipt, MaterialRow
+from review.letters.kinds.registration import RegistrationRefusal
+from review.letters.kinds.review import FindingRow, ReviewOpinion
+from review.letters.letter_data import data_of, letter_from_data, numbered_from_data
 from review.letters.pdf_writer import write_pdf
 
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
@@ -39,7 +35,7 @@ class ProposedLetter:
     """A letter as it would be issued, but for its number, and the record it is about."""
 
     kind: LetterSeries
-    letter: Letter
+    letter: NumberedLetter
     document_id: int
     filing_id: int | None = None
     review_id: int | None = None
@@ -62,7 +58,7 @@ class ProposedLetter:
             LetterDataError: a field is unknown, or its value of the wrong kind.
         """
         data = {**data_of(self.letter), **fields}
-        return replace(self, letter=letter_from_data(self.kind.value, data))
+        return replace(self, letter=numbered_from_data(self.kind.value, data))
 
 
 def propose_receipt(filing_id: int, day: date) -> ProposedLetter:

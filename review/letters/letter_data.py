@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from review.letters.errors import LetterDataError, LetterKindError
-from review.letters.letter_kinds import LETTER_KINDS, Letter, kind_of
+from review.letters.kinds.base import Letter, NumberedLetter
+from review.letters.letter_kinds import LETTER_KINDS, kind_of
 
 
 def letter_from_data(kind: str, data: Mapping[str, object]) -> Letter:
@@ -26,6 +27,19 @@ def letter_from_data(kind: str, data: Mapping[str, object]) -> Letter:
         raise LetterDataError(kind=LETTER_KINDS[kind].name, field=_place(refusal)) from refusal
     for field in _unknown_fields(plain, data_of(letter)):
         raise LetterDataError(kind=LETTER_KINDS[kind].name, field=field)
+    return letter
+
+
+def numbered_from_data(kind: str, data: Mapping[str, object]) -> NumberedLetter:
+    """Rebuild a letter that takes a number; see ``letter_from_data``.
+
+    Raises:
+        LetterKindError: there is no such kind, or its papers take no number.
+        LetterDataError: a value is missing, of the wrong type, or unknown to the kind.
+    """
+    letter = letter_from_data(kind, data)
+    if not isinstance(letter, NumberedLetter):
+        raise LetterKindError(kind=kind)
     return letter
 
 

@@ -3,14 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from review.letters.letter_kinds import (
-    FilingReceipt,
-    FindingRow,
-    Letter,
-    MaterialRow,
-    RegistrationRefusal,
-    ReviewOpinion,
-)
+from review.letters.kinds.base import NumberedLetter
+from review.letters.kinds.filing_in import FilingReceipt, MaterialRow
+from review.letters.kinds.registration import RegistrationRefusal
+from review.letters.kinds.review import FindingRow, ReviewOpinion
 
 LONG_TITLE = (
     "云溪县玥珺沚旸片区农村生活污水处理设施运行维护管理资金筹集使用监督检查和绩效评价暂行办法"
@@ -115,7 +111,7 @@ REFUSAL = RegistrationRefusal(
     letter_date=date(2026, 3, 5),
 )
 
-SAMPLES: dict[str, Letter] = {
+SAMPLES: dict[str, NumberedLetter] = {
     "refusal": REFUSAL,
     "receipt": RECEIPT,
     "receipt_long_title": replace(RECEIPT, document_title=LONG_TITLE),

@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 
 from review.letters.compose import compose
-from review.letters.letter_kinds import Letter
+from review.letters.kinds.base import Letter
 from review.letters.letter_model import (
     Base,
     Block,

@@ -23,8 +23,9 @@ from review.letters.drafting import (
     propose_registration_refusal,
 )
 from review.letters.errors import LetterDataError, LetterFactMissingError
+from review.letters.kinds.filing_in import FilingReceipt
+from review.letters.kinds.review import ReviewOpinion
 from review.letters.letter_data import data_hash, letter_from_data
-from review.letters.letter_kinds import FilingReceipt, ReviewOpinion
 from tests.models.office import (
     ADMINISTRATOR,
     CLERK,

@@ -7,7 +7,8 @@ import pytest
 
 from review.letters.compose import compose
 from review.letters.errors import WordingError, WordingFileError
-from review.letters.letter_kinds import LETTER_KINDS, LetterKind
+from review.letters.kinds.base import LetterKind
+from review.letters.letter_kinds import LETTER_KINDS
 from review.letters.letter_model import Paragraph, Title
 from review.letters.wording import (
     Renderer,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from models.domain.terms import LetterSeries
+from review.letters.kinds.base import Letter
 from review.letters.letter_data import data_of
-from review.letters.letter_kinds import Letter
 from ui.widgets.field_form import Field, FieldForm, Problem
 
 _ROWS_SHOWN = 4

@@ -1,0 +1,1 @@
+"""The papers by business: the plain values each is made from."""
