@@ -1,7 +1,7 @@
 # The only door: make help lists what can be done.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench format lock screenshots docs
+.PHONY: help setup run test check bench specimens format lock screenshots docs
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -25,6 +25,9 @@ check: setup ## lint, format, types, import contracts, unused code, dependencies
 
 bench: setup ## compare speed and size with others in one run; table here, JSON in out/bench.json
 	@$(PYTHON) -m tests.bench
+
+specimens: setup ## write every paper as docx, pdf and pictures into OUT (out/specimens) and measure it
+	@$(PYTHON) -m tests.specimens $(or $(OUT),out/specimens)
 
 lock: ## write requirements.lock anew from pyproject.toml: versions and hashes, no index address
 	@uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 \
