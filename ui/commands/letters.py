@@ -19,7 +19,8 @@ from models.queries.office import profile, today
 from models.queries.review_page import review_page
 from models.register import Register
 from resources.terms import name_of
-from review.letters.drafting import PROPOSALS, WRITERS, press_into
+from review.letters.drafting.proposals import PROPOSALS
+from review.letters.press import WRITERS, press_into
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.papers import write_papers

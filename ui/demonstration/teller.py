@@ -27,7 +27,10 @@ from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.register import Register
 from resources.terms import name_of
-from review.letters.drafting import ProposedLetter, press_into, propose_opinion, propose_receipt
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.drafting.review import propose_opinion
+from review.letters.press import press_into
 from ui.demonstration.entries import (
     body_entry,
     document_entry,

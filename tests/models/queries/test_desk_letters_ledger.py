@@ -25,7 +25,8 @@ from models.queries.numbers import CounterToConfirm, counters_to_confirm
 from models.queries.recent import recent_deeds
 from models.queries.trail import present_anchor, verify_trail
 from models.register import Register
-from review.letters.drafting import press_into, propose_receipt
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.press import press_into
 from tests.models.office import (
     HEAD,
     TODAY,

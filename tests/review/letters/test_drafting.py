@@ -15,17 +15,15 @@ from models.queries.letters import letter_page
 from models.queries.office import profile
 from models.register import Register
 from models.settings import SettingKey
-from review.letters.drafting import (
-    ProposedLetter,
-    press_into,
-    propose_opinion,
-    propose_receipt,
-    propose_registration_refusal,
-)
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.drafting.registration import propose_registration_refusal
+from review.letters.drafting.review import propose_opinion
 from review.letters.errors import LetterDataError, LetterFactMissingError
 from review.letters.kinds.filing_in import FilingReceipt
 from review.letters.kinds.review import ReviewOpinion
 from review.letters.letter_data import data_hash, letter_from_data
+from review.letters.press import press_into
 from tests.models.office import (
     ADMINISTRATOR,
     CLERK,

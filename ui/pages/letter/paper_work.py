@@ -15,7 +15,8 @@ from models.queries.letters import LetterPage, letter_page
 from models.queries.office import today
 from models.queries.review_page import review_page
 from review.letters.compose import compose
-from review.letters.drafting import PROPOSALS, ProposedLetter
+from review.letters.drafting.proposals import PROPOSALS
+from review.letters.drafting.proposed_letter import ProposedLetter
 from review.letters.pdf_writer import write_pdf
 from ui.parts.saving import save_copy
 

@@ -11,7 +11,7 @@ from models.domain.roles import ActName
 from models.errors import AppError
 from models.queries.letters import LetterPage
 from resources.terms import name_of
-from review.letters.drafting import press_into
+from review.letters.press import press_into
 from ui.desk import Changes, Desk, Done
 from ui.pages.letter.paper_work import (
     FrozenLetter,

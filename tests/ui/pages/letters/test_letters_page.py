@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from models.acts.letters import issue_letter, withdraw_letter
 from models.queries.office import today
 from models.register import Register
-from review.letters.drafting import press_into, propose_receipt
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.press import press_into
 from tests.models.office import HEAD, accept_one, order, receive_one
 from tests.ui.pages.conftest import Heard
 from ui.desk import Changes, Desk, Route

@@ -1,0 +1,30 @@
+"""The press of an act: prints a letter from its data in every format and stores the papers."""
+
+from collections.abc import Mapping
+
+from models.acts.letters import Press, PressedPaper
+from models.domain.records import FileEntry
+from models.domain.terms import LetterSeries
+from models.files import FileStore
+from review.letters.compose import compose
+from review.letters.docx_writer import write_docx
+from review.letters.letter_data import letter_from_data
+from review.letters.pdf_writer import write_pdf
+
+WRITERS = {"docx": write_docx, "pdf": write_pdf}
+
+
+def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -> Press:
+    """Return the press that prints a letter of a kind from its data and stores the papers."""
+
+    def press(data: Mapping[str, object]) -> tuple[PressedPaper, ...]:
+        model = compose(letter_from_data(kind.value, data))
+        papers = []
+        for paper_format in formats:
+            name = f"{data['letter_number']}.{paper_format}"
+            stored = store.put_bytes(WRITERS[paper_format](model), name)
+            entry = FileEntry(stored.sha256, stored.size, stored.original_name)
+            papers.append(PressedPaper(paper_format, entry))
+        return tuple(papers)
+
+    return press
