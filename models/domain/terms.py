@@ -34,13 +34,32 @@ class NumberKind(StrEnum):
 class LetterSeries(StrEnum):
     """The series in which the office numbers its own letters (文书系列)."""
 
+    FILING_REPORT = "filing_report"  # 备案报告
+    MISSING_FILING_NOTICE = "missing_filing_notice"  # 催报通知
     FILING_RECEIPT = "filing_receipt"  # 备案回执
     SUPPLEMENT_REQUEST = "supplement_request"  # 补正通知书
     FILING_REFUSAL = "filing_refusal"  # 不予备案登记通知书
+    FILING_RETURN = "filing_return"  # 退回函
+    FILING_TRANSFER = "filing_transfer"  # 转送函
     REGISTRATION_REFUSAL = "registration_refusal"  # 不予登记通知书
     LEGALITY_OPINION = "legality_opinion"  # 合法性审核意见书
+    EXPLANATION_REQUEST = "explanation_request"  # 请予说明函
+    CONSULTATION_LETTER = "consultation_letter"  # 征求意见函
+    REVIEW_EXTENSION = "review_extension"  # 审查延期通知
     REVIEW_OPINION = "review_opinion"  # 备案审查意见书
     REMARK_LETTER = "remark_letter"  # 提醒函
+    REVIEW_CONCLUSION = "review_conclusion"  # 审查终结反馈
+    CORRECTION_ORDER_REQUEST = "correction_order_request"  # 责令改正的请示
+    CORRECTION_ORDER = "correction_order"  # 责令改正决定（代拟稿）
+    SUSPENSION_ORDER = "suspension_order"  # 停止执行决定（代拟稿）
+    REVOCATION_DECISION = "revocation_decision"  # 撤销决定（代拟稿）
+    SUGGESTION_ACKNOWLEDGEMENT = "suggestion_acknowledgement"  # 审查建议收悉告知
+    SUGGESTION_SUPPLEMENT = "suggestion_supplement"  # 补充材料告知
+    SUGGESTION_DECLINED = "suggestion_declined"  # 不启动审查告知
+    SUGGESTION_REPLY = "suggestion_reply"  # 审查建议答复函
+    EXPIRY_REMINDER = "expiry_reminder"  # 有效期届满提醒函
+    EVALUATION_NOTICE = "evaluation_notice"  # 后评估通知
+    CLEANUP_DECISION = "cleanup_decision"  # 清理结果决定
 
 
 class EvidenceKind(StrEnum):
