@@ -27,6 +27,8 @@ class PageLayout:
     characters: int
     number_size_pt: float
     number_dash_below_mm: float
+    line_pitch_pt: float = 0.0
+    """A fixed line pitch; 0 where the lines fill the type area."""
 
     @property
     def right_mm(self) -> float:
@@ -41,7 +43,15 @@ class PageLayout:
     @property
     def pitch_pt(self) -> float:
         """Distance of two lines of the body."""
-        return self.text_height_mm * POINTS_PER_MM / self.lines
+        return self.line_pitch_pt or self.text_height_mm * POINTS_PER_MM / self.lines
+
+    @property
+    def flow_height_pt(self) -> float:
+        """Height that text flows into: every line of the page.
+
+        A wide pitch may reach beyond the type area by the empty space under its last line.
+        """
+        return max(self.text_height_mm * POINTS_PER_MM, self.lines * self.pitch_pt)
 
     @property
     def size_pt(self) -> float:

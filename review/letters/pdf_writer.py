@@ -8,27 +8,32 @@ from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.errors import MissingGlyphError
 from review.letters.faces import FaceRole, chain_of
-from review.letters.layout import POINTS_PER_MM, Layout, page_layout
+from review.letters.layout import POINTS_PER_MM, Layout
 from review.letters.letter_model import Base, LetterModel
 from review.letters.line_breaking import set_lines
 from review.letters.pages import paginate
 from review.letters.pdf_blocks import BlockSetter
 from review.letters.pdf_drawing import draw_double_rule, draw_line
+from review.letters.style import STANDARD, LetterStyle, PageNumberStyle, layout_for
 
 
-def write_pdf(model: LetterModel) -> bytes:
+def write_pdf(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
     """Return the paper as the bytes of a .pdf file.
+
+    Args:
+        model: The paper.
+        style: How the office sets its papers.
 
     Raises:
         MissingGlyphError: the bundled faces lack characters of the paper; nothing is written.
     """
-    layout = page_layout()
+    layout = layout_for(style)
     setter = BlockSetter(model, layout)
     strips = setter.strips(model.blocks)
     if setter.gaps:
         shown = "、".join(f"{char}（U+{ord(char):04X}）" for char in sorted(setter.gaps))
         raise MissingGlyphError(characters=shown)
-    pages = paginate(strips, layout.page.text_height_mm * POINTS_PER_MM)
+    pages = paginate(strips, layout.page.flow_height_pt)
     buffer = BytesIO()
     canvas = _canvas(model, layout, buffer)
     for number, page in enumerate(pages, 1):
@@ -37,7 +42,7 @@ def write_pdf(model: LetterModel) -> bytes:
         if model.base is Base.LETTER and number == 1:
             _draw_lower_rule(canvas, layout)
         else:
-            _draw_page_number(canvas, layout, number)
+            _draw_page_number(canvas, layout, number, style.page_number)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -64,16 +69,22 @@ def _draw_lower_rule(canvas: Canvas, layout: Layout) -> None:
     draw_double_rule(canvas, layout, foot, (head.thin_pt, head.thick_pt))
 
 
-def _draw_page_number(canvas: Canvas, layout: Layout, number: int) -> None:
-    """Draw — 1 — below the type area, outside: odd pages right, even pages left, one em in."""
+def _draw_page_number(canvas: Canvas, layout: Layout, number: int, style: PageNumberStyle) -> None:
+    """Draw the page number below the type area, its dash at the height the standard asks.
+
+    — 1 — stands outside: on odd pages right, on even pages left, one em in.
+    """
     page = layout.page
     size = page.number_size_pt
     chain = chain_of(FaceRole.PAGE_NUMBER)
-    line = set_lines(f"— {number} —", chain.measure, float("inf"))[0]
+    words = f"{number}" if style is PageNumberStyle.PLAIN else f"— {number} —"
+    line = set_lines(words, chain.measure, float("inf"))[0]
     _, dash_top = chain.ink("—")
     area_bottom = page.bottom_mm * POINTS_PER_MM
     y = area_bottom - page.number_dash_below_mm * POINTS_PER_MM - dash_top * size
     left = page.left_mm * POINTS_PER_MM
-    right = left + page.text_width_mm * POINTS_PER_MM
-    x = right - (1 + line.length) * size if number % 2 else left + size
+    width = page.text_width_mm * POINTS_PER_MM
+    x = left + (width - line.length * size) / 2
+    if style is PageNumberStyle.OUTSIDE:
+        x = left + width - (1 + line.length) * size if number % 2 else left + size
     draw_line(canvas, line, (x, y), size)
