@@ -219,6 +219,7 @@ class Profile:
 
     validity_years: Sourced[YearRange | None]
     validity_trial_years: Sourced[YearRange | None]
+    validity_public_notice_years: Sourced[YearRange | None]
     validity_when_silent: Sourced[SilentValidity]
     repeal_only_permanent: Sourced[bool]
     continued_clock: Sourced[ContinuedClock]

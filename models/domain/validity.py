@@ -53,6 +53,7 @@ class ValidityReason(StrEnum):
     IN_TERM = "in_term"
     WITHOUT_EXPIRY = "without_expiry"
     TERM_OVER = "term_over"
+    TASK_DONE = "task_done"
     REPEALED = "repealed"
     DECLARED_LAPSED = "declared_lapsed"
     REVOKED = "revoked"
