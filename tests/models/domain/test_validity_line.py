@@ -203,7 +203,7 @@ def test_a_status_changes_on_the_day_of_an_event_of_effect_or_after_a_term_only(
     facts: ValidityFacts, rules: ValidityRules
 ) -> None:
     line = validity_line(facts, rules)
-    known = {event.begin_date for event in facts.events}
+    known: set[date | None] = {event.begin_date for event in facts.events}
     known |= {facts.effective_date, facts.published_date}
     lapses = {step.to_date for step in line.steps if step.kind is LineStepKind.LAPSED}
 
