@@ -177,7 +177,7 @@ def _take(window: Window, runner: Runner, shot: Shot) -> QImage:
         drop.dropped.emit([path_of("samples", shot.dropped)])
         _settle(runner)
     for button in window.pages.page.findChildren(Button):
-        if button.text() == shot.pressed and button.isVisible():
+        if shot.pressed and button.text() == shot.pressed and button.isVisible():
             button.click()
             _settle(runner)
     for part in window.pages.page.findChildren(QWidget):

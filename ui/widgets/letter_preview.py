@@ -1,22 +1,26 @@
-"""A letter as it will be printed: the PDF itself, with the ways to take it along."""
+"""A letter as it will be printed: the PDF itself, its pages in small, the ways to take it along."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.paper_finder import PaperFinder
+from ui.widgets.paper_thumbnails import PaperThumbnails
+from ui.widgets.paper_tools import FindTool, PageTool, ZoomTool
+from ui.widgets.paper_view import PaperView
 
-_PRINT_DPI = 300
-_POINTS_PER_INCH = 72
+_CHARACTERS_BESIDE_THUMBNAILS = 42
+_GAP = 8
 
 
 class LetterPreview(QWidget):
-    """Shows one PDF; ``word_wanted`` and ``pdf_wanted`` ask the page to save it."""
+    """Shows one PDF; printing and saving it are wished for, and left to the page."""
 
+    print_wanted = Signal()
     word_wanted = Signal()
     pdf_wanted = Signal()
 
@@ -24,75 +28,100 @@ class LetterPreview(QWidget):
         super().__init__(parent)
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
-        self.view = QPdfView(self)
-        self.view.setDocument(self.document)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setAccessibleName("文书预览")
-        self.pages = Label("", "quiet")
+        self.view = PaperView(self.document, self)
+        self.finder = PaperFinder(self.document, self)
+        self.thumbnails = PaperThumbnails(self.document)
+        self.pages = PageTool()
+        self.zoom = ZoomTool(self.view)
+        self.search = FindTool(self.view, self.finder)
+        self.fold = Button("缩略图", "flat", "pages")
+        self.fold.setCheckable(True)
+        self.fold.setToolTip("显示或者收起页面缩略图")
         self.print_button = Button("打印", "primary", "print")
         self.word_button = Button("另存为 Word", "quiet", "word")
         self.pdf_button = Button("另存为 PDF", "quiet", "pdf")
+        self.note = WrappedLabel("", "quiet")
+        self.note.hide()
+        self._is_folded_by_hand = False
         self._lay_out()
-        self.print_button.clicked.connect(self.ask_to_print)
-        self.word_button.clicked.connect(self._want_word)
-        self.pdf_button.clicked.connect(self._want_pdf)
+        self._connect()
 
     def show_pdf(self, content: bytes) -> None:
-        """Show a PDF from memory."""
+        """Show a PDF from memory; the place stays when it is the same paper drawn anew."""
+        place = self.view.verticalScrollBar().value()
+        pages_before = self.document.pageCount()
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        self.pages.setText(f"共 {self.document.pageCount()} 页")
+        pages = self.document.pageCount()
+        self.pages.show_total(pages)
+        self.thumbnails.turn_over()
+        self._unfold()
+        self.finder.forget()
+        self.view.verticalScrollBar().setValue(place if pages == pages_before else 0)
+        self.view.zoom_changed.emit()
 
-    def ask_to_print(self) -> None:
-        """Let the person choose the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("打印文书")
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.print_to(printer)
+    def say(self, note: str) -> None:
+        """Say something about the paper below it; nothing hides the line."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
-    def print_to(self, printer: QPrinter) -> None:
-        """Print every page full size, at 300 dpi or better."""
-        printer.setResolution(max(_PRINT_DPI, printer.resolution()))
-        printer.setFullPage(True)
-        painter = QPainter(printer)
-        for page in range(self.document.pageCount()):
-            if page:
-                printer.newPage()
-            painter.drawImage(QPointF(0, 0), self._page_image(page, printer.resolution()))
-        painter.end()
+    def focus_search(self) -> None:
+        """Stand on the line of the words looked for."""
+        self.search.line.setFocus()
+        self.search.line.selectAll()
 
-    def _page_image(self, page: int, dpi: int) -> QImage:
-        points = self.document.pagePointSize(page)
-        scale = dpi / _POINTS_PER_INCH
-        size = QSize(round(points.width() * scale), round(points.height() * scale))
-        drawn = self.document.render(page, size)
-        # The picture of a page is transparent; paper is white.
-        paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
-        paper.fill(QColor("white"))
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, drawn)
-        painter.end()
-        return paper
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the small pages away where they would take the room of the paper."""
+        super().resizeEvent(event)
+        self._unfold()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.pages, 1)
+        buttons.setSpacing(_GAP)
+        buttons.addWidget(self.fold)
+        buttons.addWidget(self.pages)
+        buttons.addStretch(1)
         for button in (self.pdf_button, self.word_button, self.print_button):
             buttons.addWidget(button)
+        tools = FlowRow(_GAP, _GAP)
+        tools.show_parts([self.zoom, self.search])
+        papers = QHBoxLayout()
+        papers.setSpacing(_GAP)
+        papers.addWidget(self.thumbnails)
+        papers.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(_GAP)
         layout.addLayout(buttons)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(tools)
+        layout.addLayout(papers, 1)
+        layout.addWidget(self.note)
+        self.setFocusProxy(self.view)
 
-    def _want_word(self) -> None:
-        self.word_wanted.emit()
+    def _connect(self) -> None:
+        self.print_button.clicked.connect(self.print_wanted)
+        self.word_button.clicked.connect(self.word_wanted)
+        self.pdf_button.clicked.connect(self.pdf_wanted)
+        self.fold.toggled.connect(self.thumbnails.setVisible)
+        self.fold.clicked.connect(self._keep_fold)
+        self.thumbnails.page_chosen.connect(self.view.go_to_page)
+        self.pages.page_wanted.connect(self.view.go_to_page)
+        self.view.pageNavigator().currentPageChanged.connect(self._follow_page)
 
-    def _want_pdf(self) -> None:
-        self.pdf_wanted.emit()
+    def _follow_page(self, page: int) -> None:
+        self.pages.show_page(page)
+        self.thumbnails.stand_on(page)
+        self.view.zoom_changed.emit()
+
+    def _keep_fold(self) -> None:
+        self._is_folded_by_hand = True
+
+    def _unfold(self) -> None:
+        """Show the small pages of a paper of several pages where there is room for both."""
+        if not self._is_folded_by_hand:
+            room = self.fontMetrics().horizontalAdvance("文") * _CHARACTERS_BESIDE_THUMBNAILS
+            self.fold.setChecked(self.document.pageCount() > 1 and self.width() > room)
+        self.thumbnails.setVisible(self.fold.isChecked())

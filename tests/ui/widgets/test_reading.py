@@ -1,25 +1,19 @@
 """What is read: text with its places lit up, life lines with their why, letters as they print."""
 
-from io import BytesIO
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
 
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, CardLine
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.filter_chips import Choice, Filter, FilterChips
 from ui.widgets.labels import Label, WrappedLabel
-from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.life_line import LifeItem, LifeLine, Paper
 from ui.widgets.text_pane import Place, TextPane
 from ui.widgets.tokens import Tone
@@ -131,50 +125,3 @@ def test_chips_say_what_is_chosen_and_can_be_cleared_at_once(qtbot: QtBot) -> No
 
     assert (chips.values(), chips.text()) == ({}, "")
     assert len(told) == 3
-
-
-def _pdf(pages: int) -> bytes:
-    stream = BytesIO()
-    canvas = Canvas(stream, pagesize=(595.28, 841.89))
-    for page in range(pages):
-        canvas.drawString(72, 720, f"page {page + 1}")
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
-
-
-def test_a_letter_is_shown_from_memory_and_can_be_followed_by_another(qtbot: QtBot) -> None:
-    preview = LetterPreview()
-    qtbot.addWidget(preview)
-
-    preview.show_pdf(_pdf(2))
-    assert preview.pages.text() == "共 2 页"
-    preview.show_pdf(_pdf(1))
-
-    assert preview.document.pageCount() == 1
-
-
-def test_a_letter_prints_every_page_at_full_size(qtbot: QtBot, tmp_path: Path) -> None:
-    preview = LetterPreview()
-    qtbot.addWidget(preview)
-    preview.show_pdf(_pdf(2))
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-
-    preview.print_to(printer)
-
-    printed = QPdfDocument()
-    printed.load(str(tmp_path / "printed.pdf"))
-    assert printed.pageCount() == 2
-    assert printer.resolution() >= 300
-    assert abs(printed.pagePointSize(0).width() - 595) < 2
-
-
-def test_saving_is_left_to_the_page(qtbot: QtBot) -> None:
-    preview = LetterPreview()
-    qtbot.addWidget(preview)
-
-    with qtbot.waitSignal(preview.word_wanted):
-        preview.word_button.click()
-    with qtbot.waitSignal(preview.pdf_wanted):
-        preview.pdf_button.click()

@@ -18,6 +18,9 @@ from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
 from ui.parts.missing_codes import way_to_codes
+from ui.parts.papers.desk import PapersDesk
+from ui.parts.papers.file_names import paper_stem
+from ui.parts.papers.print_choice import NoPrinterError
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog
@@ -46,6 +49,7 @@ class LetterPage(Page):
         self.view_model = LetterViewModel(desk)
         self.error = ErrorPanel()
         self.preview = LetterPreview()
+        self.papers = PapersDesk(desk, self)
         self.proposal_side = ProposalSide(may_issue=self.view_model.may_issue)
         self.frozen_side = FrozenSide()
         self.form = form_for(LetterSeries.FILING_RECEIPT)
@@ -96,6 +100,7 @@ class LetterPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self.error)
         layout.addLayout(columns, 1)
+        layout.addWidget(self.papers)
 
     def _connect(self) -> None:
         self.view_model.proposed.connect(self._show_proposal)
@@ -104,6 +109,8 @@ class LetterPage(Page):
         self.view_model.refused.connect(self._refuse)
         self.proposal_side.issue.clicked.connect(self._ask_to_issue)
         self.frozen_side.withdraw.clicked.connect(self._ask_to_withdraw)
+        self.papers.refused.connect(self._refuse_paper)
+        self.preview.print_wanted.connect(self._print)
         self.preview.word_wanted.connect(partial(self._ask_where, "docx"))
         self.preview.pdf_wanted.connect(partial(self._ask_where, "pdf"))
         self._pause.timeout.connect(self._rewrite)
@@ -145,14 +152,16 @@ class LetterPage(Page):
         self.crumb_changed.emit(f"{name_of(page.kind)}　{page.letter_number}")
 
     def _tell_issued(self, done: str) -> None:
-        self.desk.announce(Done(done, (NextStep("打印", self.preview.ask_to_print),)))
+        self.desk.announce(Done(done, (NextStep("打印", self._print),)))
 
     def _offer_paper(self, *, is_offered: bool) -> None:
         """Printing and saving are for issued letters: a paper without a number must not go out."""
         preview = self.preview
         for button in (preview.print_button, preview.word_button, preview.pdf_button):
             button.setVisible(is_offered)
-        self.offers = {"file.print": preview.ask_to_print} if is_offered else {}
+        self.offers = {"edit.filter": preview.focus_search}
+        if is_offered:
+            self.offers["file.print"] = self._print
         self.offers_changed.emit()
 
     def _listen_to_form(self) -> None:
@@ -198,7 +207,8 @@ class LetterPage(Page):
         letter = self.view_model.letter
         if letter is None:
             return
-        name = f"{letter.letter_number} {name_of(letter.kind)}.{paper_format}"
+        words = (letter.letter_number, letter.addressee, name_of(letter.kind), letter.title)
+        name = f"{paper_stem(*words)}.{paper_format}"
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             "另存文书",
@@ -208,6 +218,15 @@ class LetterPage(Page):
         )
         if chosen:
             self.save_to(paper_format, _with_suffix(Path(chosen), paper_format))
+
+    def _print(self) -> None:
+        if self.view_model.letter is not None:
+            pages = self.preview.document.pageCount()
+            self.papers.print_letters([self.view_model.letter.id], pages)
+
+    def _refuse_paper(self, error: AppError) -> None:
+        save_instead = NextStep("另存为 PDF", partial(self._ask_where, "pdf"))
+        self.error.show_error(error, save_instead if isinstance(error, NoPrinterError) else None)
 
     def _refuse(self, error: AppError) -> None:
         self.error.show_error(error, way_to_codes(error, self.desk.navigate))

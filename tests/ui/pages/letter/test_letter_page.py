@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.acts.register_document import refuse_registration
@@ -296,16 +296,37 @@ def test_every_page_is_printed(
     page = shown(qtbot, sit_down(REVIEWER), OPINION)
     issue(qtbot, page)
     printed = tmp_path / "printed.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(printed))
 
-    page.preview.print_to(printer)
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(printed))
+        return True
+
+    page.papers.choose = choose
+    page.preview.print_button.click()
+    wait(qtbot, page.desk)
 
     pages = page.preview.document.pageCount()
     page.preview.show_pdf(printed.read_bytes())
     assert page.preview.document.pageCount() == pages
     assert review
+
+
+@pytest.mark.skipif(
+    bool(QPrinterInfo.availablePrinterNames()), reason="this computer has a printer"
+)
+def test_without_a_printer_the_letter_can_be_saved_instead(
+    qtbot: QtBot, desk: Desk, filing: int
+) -> None:
+    page = shown(qtbot, desk, RECEIPT)
+    issue(qtbot, page)
+
+    page.preview.print_button.click()
+    wait(qtbot, desk)
+
+    assert page.error.title.text() == "没有可用的打印机"
+    assert page.error.way.text() == "另存为 PDF"
+    assert filing
 
 
 def test_the_head_withdraws_with_a_reason_and_another_may_be_issued(
