@@ -57,6 +57,17 @@ def allot_number(deed: Deed, document_id: int) -> Allotment:
 
 def number_fields(deed: Deed, body: IssuingBody) -> NumberFields:
     """Return what the office and a body put into numbers given today."""
+    return replace(
+        office_fields(deed),
+        organ=body.organ_code,
+        organ_short=body.short_name,
+        code=body.document_code,
+        dept=body.organ_code,
+    )
+
+
+def office_fields(deed: Deed) -> NumberFields:
+    """Return what the office alone puts into numbers given today."""
     office = office_in_force()
     return NumberFields(
         region=office.region,
@@ -64,10 +75,6 @@ def number_fields(deed: Deed, body: IssuingBody) -> NumberFields:
         area=office.area,
         year=deed.today.year,
         month=deed.today.month,
-        organ=body.organ_code,
-        organ_short=body.short_name,
-        code=body.document_code,
-        dept=body.organ_code,
     )
 
 

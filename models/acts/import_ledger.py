@@ -26,7 +26,7 @@ from models.tables.bodies import IssuingBody
 from models.tables.documents import Document, Relation
 from models.tables.filings import Filing, Review
 from models.tables.imports import ImportedRow, ImportRun
-from models.tables.letters import Letter
+from models.tables.letters import LetterDocument
 from models.tables.numbers import NumberCount, NumberCounter, NumberEntry
 
 _NAMED_TITLES = 3
@@ -177,7 +177,7 @@ def _refuse_touched(run: ImportRun) -> None:
             | Document.id.in_(foreign)
             | Document.id.in_(Filing.select(Filing.document))
             | Document.id.in_(Review.select(Review.document))
-            | Document.id.in_(Letter.select(Letter.document)),
+            | Document.id.in_(LetterDocument.select(LetterDocument.document)),
         )
         .order_by(Document.id)
     )

@@ -220,6 +220,20 @@ class LetterExistsError(RuleError):
     facts = ("number",)
 
 
+class LetterWithdrawnError(RuleError):
+    """The letter was withdrawn: nothing more is done with it."""
+
+    code = "letter.withdrawn"
+    facts = ("number",)
+
+
+class LetterStaleError(RuleError):
+    """The letter says of its document what the register no longer says."""
+
+    code = "letter.stale"
+    facts = ("field", "written", "kept")
+
+
 class ShippedCatalogueError(RuleError):
     """The catalogue of laws in use is the one that comes with the program."""
 

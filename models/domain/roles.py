@@ -43,6 +43,7 @@ class ActName(StrEnum):
     CONCLUDE_REVIEW = "conclude_review"
     ISSUE_LETTER = "issue_letter"
     WITHDRAW_LETTER = "withdraw_letter"
+    RECORD_DELIVERY = "record_delivery"
     CORRECT_RECORD = "correct_record"
     START_OMISSION_CHECK = "start_omission_check"
     DECIDE_OMISSION_ROWS = "decide_omission_rows"
@@ -90,6 +91,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CONCLUDE_REVIEW: _REVIEW_WORK,
     ActName.ISSUE_LETTER: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.WITHDRAW_LETTER: frozenset({Role.HEAD}),
+    ActName.RECORD_DELIVERY: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.CORRECT_RECORD: _REGISTRY_WORK,
     ActName.START_OMISSION_CHECK: _REGISTRY_WORK,
     ActName.DECIDE_OMISSION_ROWS: _REGISTRY_WORK,

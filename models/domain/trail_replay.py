@@ -157,8 +157,12 @@ class _Replay:
             values["letter_date"] = told.day.isoformat()
             values["data"] = facts["data_hash"]
             values["papers"] = tuple(sorted(papers.items()))
-        else:
-            values["withdrawn_reason"] = facts.get("reason")
+            values["check_code"] = facts.get("check_code")
+            values["deliveries"] = ()
+        if "reason" in facts:
+            values["withdrawn_reason"] = facts["reason"]
+        if "delivery" in facts:
+            values["deliveries"] = _delivered(values["deliveries"], _table(facts["delivery"]))
 
     def _follow_import(self, told: ToldAct) -> None:
         facts, values = told.facts, self._of(told.key)
@@ -182,6 +186,15 @@ def replay(told: Iterable[ToldAct]) -> dict[RecordKey, Values]:
 
 def _table(value: object) -> Facts:
     return cast("Facts", value)
+
+
+def _delivered(before: object, delivery: Facts) -> tuple[object, ...]:
+    """Return the deliveries of a letter, the last one told of each recipient."""
+    kept = dict(cast("tuple[tuple[str, tuple[object, ...]], ...]", before))
+    recipient = str(delivery["recipient"]).strip()
+    texts = (str(delivery[name]).strip() for name in ("received_by", "remark"))
+    kept[recipient] = (delivery["delivered_date"], delivery["delivery_way"], *texts)
+    return tuple(sorted(kept.items()))
 
 
 def _flat(fields: Facts) -> Values:

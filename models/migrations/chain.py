@@ -6,9 +6,15 @@ from models.migrations import (
     step_001_first_register,
     step_002_imports,
     step_003_omission_checks,
+    step_004_letters,
 )
 
-STEPS = (step_001_first_register, step_002_imports, step_003_omission_checks)
+STEPS = (
+    step_001_first_register,
+    step_002_imports,
+    step_003_omission_checks,
+    step_004_letters,
+)
 NEWEST_VERSION = STEPS[-1].VERSION
 
 _IDENTITY = {

@@ -40,7 +40,7 @@ from models.queries.document_rows import (
     RelationRow,
 )
 from models.queries.imports import imported_from
-from models.queries.letters import letters_of
+from models.queries.letters import letters_about, letters_of
 from models.tables.documents import (
     Document,
     DocumentFile,
@@ -50,7 +50,7 @@ from models.tables.documents import (
     Relation,
 )
 from models.tables.filings import Filing, Review
-from models.tables.letters import Deadline, Letter
+from models.tables.letters import Deadline
 from models.tables.office import Person
 
 
@@ -83,7 +83,7 @@ def document_page(document_id: int, profile: Profile, today: date) -> DocumentPa
         relations=_relations(document_id),
         filings=_filings(document_id),
         reviews=_reviews(document_id),
-        letters=letters_of(Letter.document == document_id),
+        letters=letters_of(letters_about(document_id)),
         deadlines=deadlines_of(Deadline.document == document_id),
         next_step=_next_step(document, profile),
         missing_gates=_missing(document, profile, evidence),

@@ -7,8 +7,9 @@ from enum import StrEnum
 from functools import reduce
 from operator import or_
 
-from peewee import SQL, Expression, Field, Function, fn
+from peewee import JOIN, SQL, Expression, Field, Function, fn
 
+from models.domain.deliveries import DeliveryWay
 from models.domain.document_number import normalise
 from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
@@ -16,7 +17,7 @@ from models.errors import InputError
 from models.queries.document_rows import DocumentLetterRow
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
-from models.tables.letters import Letter, LetterPaper
+from models.tables.letters import Letter, LetterDelivery, LetterDocument, LetterPaper
 from models.tables.office import Person
 
 
@@ -38,12 +39,15 @@ class LetterOrder(StrEnum):
     STATE = "state"
 
 
-_COLUMNS: dict[LetterOrder, Field] = {
+# A letter about one document is listed under its title, any other under its own heading.
+LISTED_TITLE = fn.COALESCE(Document.title, Letter.heading)
+
+_COLUMNS: dict[LetterOrder, Field | Function] = {
     LetterOrder.LETTER_DATE: Letter.letter_date,
     LetterOrder.LETTER_NUMBER: Letter.letter_number_key,
     LetterOrder.KIND: Letter.kind,
     LetterOrder.ADDRESSEE: Letter.addressee,
-    LetterOrder.TITLE: Document.title,
+    LetterOrder.TITLE: LISTED_TITLE,
     LetterOrder.STATE: Letter.state,
 }
 
@@ -60,14 +64,14 @@ class LetterFilter:
 
 @dataclass(frozen=True)
 class LetterRow:
-    """One line of the letters."""
+    """One line of the letters; ``title`` is that of its document, or its own."""
 
     id: int
     kind: LetterSeries
     letter_number: str
     letter_date: date
     addressee: str
-    document_id: int
+    document_id: int | None
     title: str
     state: LetterState
 
@@ -82,15 +86,37 @@ class LetterFacets:
 
 
 @dataclass(frozen=True)
+class LetterLink:
+    """Another letter that this one stands for, or that stands for it."""
+
+    id: int
+    letter_number: str
+
+
+@dataclass(frozen=True)
+class DeliveryRow:
+    """How the letter reached one of those it went to."""
+
+    recipient: str
+    delivered_date: date
+    delivery_way: DeliveryWay
+    received_by: str
+    remark: str
+
+
+@dataclass(frozen=True)
 class LetterPage:
-    """One issued letter: what it was made from, and the hashes of its papers by format."""
+    """One issued letter: what it was made from, and the hashes of its papers by format.
+
+    ``documents`` are all it is about, by id; ``document_id`` is set when that is exactly one.
+    """
 
     id: int
     kind: LetterSeries
     letter_number: str
     letter_date: date
     addressee: str
-    document_id: int
+    document_id: int | None
     filing_id: int | None
     review_id: int | None
     title: str
@@ -102,6 +128,17 @@ class LetterPage:
     issued_by: str
     withdrawn_reason: str
     withdrawn_at: datetime | None
+    heading: str
+    documents: dict[int, str]
+    copies: int
+    batch_id: str
+    replaces: LetterLink | None
+    followed_by: LetterLink | None
+    wording_version: str
+    wording_hash: str
+    style: str
+    check_code: str
+    deliveries: tuple[DeliveryRow, ...]
 
 
 def letter_ids(
@@ -111,7 +148,8 @@ def letter_ids(
     descending: bool = True,
 ) -> list[int]:
     """Return the ids of the letters in the order wanted, by date when nothing else is said."""
-    query = Letter.select(Letter.id).join(Document).where(*_conditions(narrowing))
+    query = Letter.select(Letter.id).join(Document, JOIN.LEFT_OUTER)
+    query = query.where(*_conditions(narrowing))
     columns = (_COLUMNS[order], Letter.id)
     directed = (column.desc() if descending else column.asc() for column in columns)
     return [row[0] for row in tuples_of(query.order_by(*directed))]
@@ -136,10 +174,10 @@ def letter_rows(ids: list[int]) -> list[LetterRow]:
             Letter.letter_date,
             Letter.addressee,
             Letter.document,
-            Document.title,
+            LISTED_TITLE,
             Letter.state,
         )
-        .join(Document)
+        .join(Document, JOIN.LEFT_OUTER)
         .where(Letter.id.in_(ids))
     )
     rows = {
@@ -165,9 +203,7 @@ def letter_page(letter_id: int) -> LetterPage:
         LetterMissingError: there is no such letter.
     """
     letter = (
-        Letter.select(Letter, Document, Person)
-        .join(Document)
-        .switch(Letter)
+        Letter.select(Letter, Person)
         .join(Person, on=(Letter.issued_by == Person.id))
         .where(Letter.id == letter_id)
         .first()
@@ -177,6 +213,7 @@ def letter_page(letter_id: int) -> LetterPage:
     papers = LetterPaper.select(LetterPaper.format, LetterPaper.stored_file).where(
         LetterPaper.letter == letter_id
     )
+    documents = _documents(letter_id)
     return LetterPage(
         id=letter.id,
         kind=LetterSeries(letter.kind),
@@ -186,7 +223,7 @@ def letter_page(letter_id: int) -> LetterPage:
         document_id=letter.document_id,
         filing_id=letter.filing_id,
         review_id=letter.review_id,
-        title=letter.document.title,
+        title=documents.get(letter.document_id or 0) or letter.heading,
         state=LetterState(letter.state),
         data=json.loads(letter.data),
         data_hash=letter.data_hash,
@@ -195,7 +232,26 @@ def letter_page(letter_id: int) -> LetterPage:
         issued_by=letter.issued_by.name,
         withdrawn_reason=letter.withdrawn_reason or "",
         withdrawn_at=letter.withdrawn_at,
+        heading=letter.heading,
+        documents=documents,
+        copies=letter.copies,
+        batch_id=letter.batch_id,
+        replaces=_link(Letter.id == letter.replaces_id),
+        followed_by=_link(Letter.replaces == letter_id),
+        wording_version=letter.wording_version,
+        wording_hash=letter.wording_hash,
+        style=letter.style,
+        check_code=letter.check_code,
+        deliveries=_deliveries(letter_id),
     )
+
+
+def letters_about(document_id: int) -> Expression:
+    """Return the condition that a letter is about a document, alone or among others."""
+    about = LetterDocument.select(LetterDocument.letter).where(
+        LetterDocument.document == document_id
+    )
+    return Letter.id.in_(about)
 
 
 def letters_of(condition: Expression) -> tuple[DocumentLetterRow, ...]:
@@ -213,12 +269,46 @@ def letters_of(condition: Expression) -> tuple[DocumentLetterRow, ...]:
     )
 
 
+def _documents(letter_id: int) -> dict[int, str]:
+    query = (
+        LetterDocument.select(Document.id, Document.title)
+        .join(Document)
+        .where(LetterDocument.letter == letter_id)
+        .order_by(LetterDocument.position)
+    )
+    return dict(tuples_of(query))
+
+
+def _link(condition: Expression) -> LetterLink | None:
+    query = Letter.select(Letter.id, Letter.letter_number).where(condition).limit(1)
+    return next((LetterLink(*row) for row in tuples_of(query)), None)
+
+
+def _deliveries(letter_id: int) -> tuple[DeliveryRow, ...]:
+    rows = (
+        LetterDelivery.select()
+        .where(LetterDelivery.letter == letter_id)
+        .order_by(LetterDelivery.delivered_date, LetterDelivery.id)
+    )
+    return tuple(
+        DeliveryRow(
+            row.recipient,
+            row.delivered_date,
+            DeliveryWay(row.delivery_way),
+            row.received_by,
+            row.remark,
+        )
+        for row in rows
+    )
+
+
 def _conditions(narrowing: LetterFilter) -> list[Expression]:
     conditions = [Letter.id > 0]
     for word in narrowing.containing.split():
         key = normalise(word)
         conditions.append(
             Document.title_key.contains(key)
+            | Letter.heading.contains(word)
             | Letter.letter_number_key.contains(key)
             | Letter.addressee.contains(word)
         )

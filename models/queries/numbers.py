@@ -126,6 +126,7 @@ def ledger_rows(ids: list[int]) -> list[LedgerRow]:
             filed.id,
             written.id,
             NumberEntry.void_reason,
+            of_letter.heading,
         )
         .join(Person, on=(NumberEntry.allotted_by == Person.id))
         .switch(NumberEntry)
@@ -198,7 +199,7 @@ def _row(row: tuple[Any, ...]) -> LedgerRow:
         is_back_entry=row[5],
         allotted_date=row[6],
         allotted_by=row[7],
-        title=next((title for title in titles if title), ""),
+        title=next((title for title in (*titles, row[15]) if title), ""),
         document_id=next((one for one in documents if one), None),
         void_reason=row[14] or "",
     )

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from peewee import JOIN
+
 from models.domain.roles import ActName
+from models.queries.letters import LISTED_TITLE
 from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
 from models.tables.documents import Document
@@ -65,5 +68,6 @@ def _titles(kind: str, lines: Iterable[tuple[str, str, str, str, int]]) -> Mappi
         of_documents = Document.select(Document.id, Document.title)
         return dict(tuples_of(of_documents.where(Document.id.in_(ids))))
     table = _TABLES[kind]
-    of_others = table.select(table.id, Document.title).join(Document)
+    title = LISTED_TITLE if table is Letter else Document.title
+    of_others = table.select(table.id, title).join(Document, JOIN.LEFT_OUTER)
     return dict(tuples_of(of_others.where(table.id.in_(ids))))

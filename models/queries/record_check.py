@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from hashlib import sha256
 
 from peewee import Field
 
-from models.domain.audit_chain import canonical_json
 from models.domain.clock import legal_day
+from models.domain.letter_hash import letter_hash
 from models.domain.trail_replay import RecordKey, ReplayedRecord, ToldAct, Values, replay
 from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
@@ -19,7 +18,7 @@ from models.tables.bodies import IssuingBody
 from models.tables.documents import Document, DocumentFile
 from models.tables.filings import Filing, Finding, Review
 from models.tables.imports import ImportRun
-from models.tables.letters import Letter, LetterPaper
+from models.tables.letters import Letter, LetterDelivery, LetterPaper
 
 _LINES_BETWEEN_REPORTS = 500
 
@@ -57,7 +56,7 @@ FIELDS = {
         review clause quote finding_class problem basis_title basis_article basis_text suggestion
         withdrawn_reason
     """,
-    ReplayedRecord.LETTER: "letter_number letter_date withdrawn_reason",
+    ReplayedRecord.LETTER: "letter_number letter_date withdrawn_reason check_code",
     ReplayedRecord.IMPORT_RUN: """
         kind stored_file source_name sheet header_key row_count document_count state
         reversal_reason
@@ -162,16 +161,32 @@ def _add_letters(records: dict[RecordKey, Values]) -> None:
     query = LetterPaper.select(LetterPaper.letter, LetterPaper.format, LetterPaper.stored_file)
     for letter_id, paper_format, digest in tuples_of(query):
         papers.setdefault(letter_id, {})[paper_format] = digest
+    deliveries = _deliveries()
     for letter_id, kind, data in tuples_of(Letter.select(Letter.id, Letter.kind, Letter.data)):
         values = records[RecordKey(ReplayedRecord.LETTER, letter_id)]
         values["letter_kind"] = kind
         values["data"] = _hash_of(kind, data)
         values["papers"] = tuple(sorted(papers.get(letter_id, {}).items()))
+        values["deliveries"] = tuple(sorted(deliveries.get(letter_id, {}).items()))
+
+
+def _deliveries() -> dict[int, dict[str, tuple[object, ...]]]:
+    found: dict[int, dict[str, tuple[object, ...]]] = {}
+    query = LetterDelivery.select(
+        LetterDelivery.letter,
+        LetterDelivery.recipient,
+        LetterDelivery.delivered_date,
+        LetterDelivery.delivery_way,
+        LetterDelivery.received_by,
+        LetterDelivery.remark,
+    )
+    for letter_id, recipient, day, *rest in tuples_of(query):
+        found.setdefault(letter_id, {})[recipient] = (day.isoformat(), *rest)
+    return found
 
 
 def _hash_of(kind: str, data: str) -> str:
     try:
-        content = canonical_json({"kind": kind, "data": json.loads(data)})
+        return letter_hash(kind, json.loads(data))
     except ValueError:
         return ""
-    return sha256(content.encode()).hexdigest()

@@ -1,6 +1,6 @@
 """Issued letters (文书) and statutory deadlines (期限)."""
 
-from peewee import BooleanField, DateField, ForeignKeyField, TextField
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
 from models.tables.base import BaseTable, InstantField
 from models.tables.documents import Document, StoredFile
@@ -9,12 +9,15 @@ from models.tables.office import Person
 
 
 class Letter(BaseTable):
-    """One issued letter, frozen with the data it was made from."""
+    """One issued letter, frozen with the data, wording and style it was made from.
+
+    ``document`` is set when it is about exactly one; ``letter_document`` names them all.
+    """
 
     uid = TextField(unique=True)
     kind = TextField()
-    document = ForeignKeyField(Document, backref="letters")
-    document_id: int
+    document = ForeignKeyField(Document, backref="letters", null=True)
+    document_id: int | None
     filing = ForeignKeyField(Filing, null=True)
     filing_id: int | None
     review = ForeignKeyField(Review, null=True)
@@ -33,6 +36,40 @@ class Letter(BaseTable):
     withdrawn_at = InstantField(null=True)
     withdrawn_by = ForeignKeyField(Person, null=True)
     withdrawn_by_id: int | None
+    heading = TextField()
+    copies = IntegerField()
+    batch_id = TextField()
+    replaces = ForeignKeyField("self", null=True)
+    replaces_id: int | None
+    wording_version = TextField()
+    wording_hash = TextField()
+    style = TextField()
+    check_code = TextField()
+
+
+class LetterDocument(BaseTable):
+    """A document that a letter is about, in the order of the letter."""
+
+    letter = ForeignKeyField(Letter, backref="documents")
+    letter_id: int
+    document = ForeignKeyField(Document)
+    document_id: int
+    position = IntegerField()
+
+
+class LetterDelivery(BaseTable):
+    """The delivery of a letter to one of those it went to."""
+
+    letter = ForeignKeyField(Letter, backref="deliveries")
+    letter_id: int
+    recipient = TextField()
+    delivered_date = DateField()
+    delivery_way = TextField()
+    received_by = TextField()
+    remark = TextField()
+    recorded_at = InstantField()
+    recorded_by = ForeignKeyField(Person)
+    recorded_by_id: int
 
 
 class LetterPaper(BaseTable):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from models.acts.letters import Press, PressedPaper
+from models.acts.letters import Press, Pressed, PressedPaper
 from models.domain.records import FileEntry
 from models.domain.terms import LetterSeries
 from models.files import FileStore
@@ -17,7 +17,7 @@ WRITERS = {"docx": write_docx, "pdf": write_pdf}
 def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -> Press:
     """Return the press that prints a letter of a kind from its data and stores the papers."""
 
-    def press(data: Mapping[str, object]) -> tuple[PressedPaper, ...]:
+    def press(data: Mapping[str, object]) -> Pressed:
         model = compose(letter_from_data(kind.value, data))
         papers = []
         for paper_format in formats:
@@ -25,6 +25,6 @@ def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -
             stored = store.put_bytes(WRITERS[paper_format](model), name)
             entry = FileEntry(stored.sha256, stored.size, stored.original_name)
             papers.append(PressedPaper(paper_format, entry))
-        return tuple(papers)
+        return Pressed(tuple(papers), heading=model.heading)
 
     return press

@@ -3,17 +3,27 @@
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from peewee import IntegrityError
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped] # no stubs
 
 import models.tables
+from models.acts.letters import issue_letter
 from models.database import DATABASE
-from models.migrations.chain import NEWEST_VERSION, STEPS, schema_version
+from models.migrations.chain import NEWEST_VERSION, STEPS, migrate, schema_version
+from models.queries.letters import letter_page
+from models.queries.numbers import numbers_report
+from models.queries.record_check import differing_records
 from models.register import Register, open_register
 from models.tables.base import BaseTable, RootTable
 from models.tables.documents import Document
-from tests.models.office import add_body, register_one
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.press import press_into
+from tests.models.office import TODAY, accept_one, add_body, order, receive_one, register_one
 
 
 def tables() -> list[type[RootTable]]:
@@ -56,13 +66,10 @@ def test_the_schema_itself_refuses_what_no_record_may_be(column: str) -> None:
 
 
 def test_a_register_of_the_first_version_becomes_one_of_today(sqlite_register: Register) -> None:
-    # Given a register as the first version left it, with a document
+    # Given a register as the first version left it, with a document and a letter
     document_id = register_one(1, add_body())
-    later = "".join(statement for step in STEPS[1:] for statement in step.STATEMENTS)
-    for table in reversed(re.findall(r"CREATE TABLE (\w+)", later)):
-        DATABASE.execute_sql(f"DROP TABLE {table}")
-    DATABASE.execute_sql("UPDATE schema_version SET version = 1")
-    sqlite_register.close()
+    letter_id = issue_one(sqlite_register)
+    take_back_to_the_first_version(sqlite_register)
     # When this program opens it
     opened = open_register(sqlite_register.folder)
     # Then it has the new tables, keeps its document, and a copy of before lies beside it
@@ -70,3 +77,70 @@ def test_a_register_of_the_first_version_becomes_one_of_today(sqlite_register: R
     assert {"import_run", "imported_row"} <= set(DATABASE.get_tables())
     assert Document.select().where(Document.id == document_id).exists()
     assert len(list(opened.folder.glob("register-v1-*.db"))) == 1
+    # And the letter has its document, its papers and its number, as the trail tells
+    page = letter_page(letter_id)
+    assert page.documents == {page.document_id: page.title}
+    assert set(page.papers) == {"pdf"}
+    assert numbers_report().faults == ()
+    assert differing_records() == ()
+
+
+def test_letters_on_a_server_keep_their_documents_when_they_may_have_several(
+    copy_on_postgres: Callable[[Path], Iterator[Register]], tmp_path: Path
+) -> None:
+    for opened in copy_on_postgres(tmp_path / "register"):
+        # Given a letter in a register as the third version left it
+        letter_id = issue_one(opened)
+        later = "".join(one for step in STEPS[3:] for one in _statements_on_a_server(step))
+        for table in reversed(re.findall(r"CREATE TABLE (\w+)", later)):
+            DATABASE.execute_sql(f"DROP TABLE {table}")
+        for column in re.findall(r"ADD COLUMN (\w+)", later):
+            DATABASE.execute_sql(f"ALTER TABLE letter DROP COLUMN {column}")
+        DATABASE.execute_sql("ALTER TABLE letter ALTER COLUMN document_id SET NOT NULL")
+        DATABASE.execute_sql("DROP INDEX letter_date_order")
+        DATABASE.execute_sql("CREATE INDEX letter_document ON letter (document_id)")
+        DATABASE.execute_sql("UPDATE schema_version SET version = 3")
+        # When the steps after it are taken, then the letter still has its document
+        migrate()
+        page = letter_page(letter_id)
+        assert page.documents == {page.document_id: page.title}
+        assert differing_records() == ()
+
+
+def _statements_on_a_server(step: ModuleType) -> tuple[str, ...]:
+    return (*step.STATEMENTS, *step.POSTGRES_STATEMENTS)
+
+
+def take_back_to_the_first_version(register: Register) -> None:
+    """Copy what a register of the first version would hold into one made by the first step."""
+    register.close()
+    today = register.folder / "register.db"
+    first = register.folder / "first.db"
+    connection = dbapi2.connect(str(first), isolation_level=None)
+    for statement in (*STEPS[0].STATEMENTS, *STEPS[0].SQLITE_STATEMENTS):
+        identity = "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT"
+        connection.execute(statement.replace("{identity}", identity))
+    connection.execute("ATTACH DATABASE ? AS today", (str(today),))
+    tables = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        if table != "sqlite_sequence":
+            columns = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
+            names = ", ".join(column[1] for column in columns)
+            connection.execute(
+                f"INSERT INTO main.{table} ({names}) SELECT {names} FROM today.{table}"
+            )
+    connection.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)")
+    connection.execute("INSERT INTO schema_version VALUES (1)")
+    connection.close()
+    for leftover in register.folder.glob("register.db*"):
+        leftover.unlink()
+    first.replace(today)
+
+
+def issue_one(register: Register) -> int:
+    """Issue the receipt of a registered filing and return its id."""
+    filing_id = receive_one()
+    accept_one(filing_id)
+    proposed = propose_receipt(filing_id, TODAY)
+    press = press_into(register.letters, proposed.kind, ("pdf",))
+    return issue_letter(order(), proposed.as_draft(), press).letter_id

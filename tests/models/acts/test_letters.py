@@ -6,9 +6,10 @@ from hashlib import sha256
 
 import pytest
 
+from models.acts.letter_draft import LetterDraft
 from models.acts.letters import (
     IssuedLetter,
-    LetterDraft,
+    Pressed,
     PressedPaper,
     issue_letter,
     withdraw_letter,
@@ -41,14 +42,14 @@ class PaperJamError(Exception):
     """The printer of this test cannot make the paper."""
 
 
-def press(data: Mapping[str, object]) -> tuple[PressedPaper, ...]:
+def press(data: Mapping[str, object]) -> Pressed:
     """Make a paper that says the letter's number."""
     content = str(data["letter_number"]).encode()
     file = FileEntry(sha256(content).hexdigest(), len(content), "回执.pdf")
-    return (PressedPaper("pdf", file),)
+    return Pressed((PressedPaper("pdf", file),), heading="备案回执")
 
 
-def jammed(data: Mapping[str, object]) -> tuple[PressedPaper, ...]:
+def jammed(data: Mapping[str, object]) -> Pressed:
     """Fail to make a paper."""
     raise PaperJamError(data["letter_number"])
 

@@ -9,7 +9,8 @@ from models.acts.add_evidence import add_evidence
 from models.acts.allot_number import allot_number
 from models.acts.change_setting import change_settings
 from models.acts.issuing_bodies import correct_issuing_body, succeed_issuing_body
-from models.acts.letters import LetterDraft, issue_letter
+from models.acts.letter_draft import LetterDraft
+from models.acts.letters import Pressed, issue_letter
 from models.acts.people import change_person
 from models.acts.performing import NotPermittedError, UnknownPersonError
 from models.acts.refusals import (
@@ -227,7 +228,7 @@ def test_a_registered_document_gets_no_letter_of_refusal_nor_one_that_is_not_wri
 ) -> None:
     draft = LetterDraft(kind, register_one(), "云溪县人民政府", {})
     with pytest.raises(LetterNotReadyError):
-        issue_letter(order(), draft, lambda _data: ())
+        issue_letter(order(), draft, lambda _data: Pressed(()))
 
 
 def test_there_is_no_page_of_a_document_that_is_not_there() -> None:

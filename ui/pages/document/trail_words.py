@@ -11,7 +11,20 @@ _KIND_LISTS = {
     ActName.RECORD_ISSUANCE: "IssuanceKind",
     ActName.ADD_EVIDENCE: "EvidenceKind",
 }
-_SILENT = frozenset({"scheme", "issuing_body_id", "sha256", "size", "handling"})
+_SILENT = frozenset(
+    {
+        "scheme",
+        "issuing_body_id",
+        "sha256",
+        "size",
+        "handling",
+        "data_hash",
+        "wording_hash",
+        "wording_version",
+        "batch_id",
+        "replaces_id",
+    }
+)
 _FLAGS = {True: "是", False: "否"}
 
 
@@ -69,7 +82,7 @@ def _effect(facts: Mapping[str, object]) -> Iterator[str]:
 
 def _plain(act: ActName, facts: Mapping[str, object]) -> Iterator[str]:
     for field, value in facts.items():
-        if field in _SILENT or value in {None, ""}:
+        if field in _SILENT or value == "":
             continue
         if field == "kind":
             yield name_in(_KIND_LISTS.get(act, ""), str(value))
