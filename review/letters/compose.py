@@ -1,172 +1,170 @@
 """A letter and its wording become the blocks of a paper."""
 
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
-from functools import partial
-from types import MappingProxyType
-from typing import TypeAlias
+from collections.abc import Iterator
 
+from review.letters.block_makers import MAKERS, RenderedBlock, one_line, paragraphs
 from review.letters.kinds.base import Letter
 from review.letters.layout import page_layout
 from review.letters.letter_kinds import kind_of
 from review.letters.letter_model import (
-    Addressee,
-    AttachmentNote,
-    Base,
     Block,
-    Caption,
     Cell,
     CellRole,
-    Heading,
-    Imprint,
-    Letterhead,
+    CheckMark,
     LetterModel,
-    Note,
-    NumberLine,
-    Paragraph,
     Row,
-    Signature,
     Table,
     Title,
 )
-from review.letters.titles import title_lines
-from review.letters.wording import POSITION, ROW, BlockWording, Renderer, wording_of
+from review.letters.letter_values import values_of
+from review.letters.rendering import Renderer
+from review.letters.shipped_wording import shipped_text
+from review.letters.wording import (
+    CELL,
+    CONTINUES,
+    FEED,
+    LABEL_END,
+    BlockWording,
+    ChoiceWording,
+    FormWording,
+    PartWording,
+    Piece,
+    RepeatWording,
+    TableWording,
+)
+from review.letters.wording_blocks import CHECK_MARK
+from review.letters.wording_errors import ColumnCountError
+from review.letters.wording_parser import wording_from
 
-LINE_FEEDS = str.maketrans("", "", "\r\n")
-INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
-"""Control and format characters and lone surrogates: they draw nothing and break XML."""
 
-
-def compose(letter: Letter) -> LetterModel:
+def compose(
+    letter: Letter, mark: CheckMark | None = None, wording: str | None = None
+) -> LetterModel:
     """Return the paper that says the letter's words.
 
+    Args:
+        letter: The values.
+        mark: The proof of an issued letter, printed where the template says 核验码.
+        wording: Text of the template; the one that comes with the program when left out.
+
     Raises:
-        WordingError: the template of this kind is not well formed or asks for what is not there.
+        WordingError: the template is not well formed or asks for what is not there.
     """
     kind = kind_of(letter)
-    wording = wording_of(kind.template)
-    renderer = Renderer(kind.template, _plain(asdict(letter)))
-    blocks = tuple(block for part in wording.block for block in _blocks(part, renderer))
+    text = shipped_text(kind.kind_id) if wording is None else wording
+    template = wording_from(text, kind.name)
+    composer = Composer(Renderer(kind.name, values_of(letter)), kind.name, mark)
+    blocks = tuple(composer.blocks(template.parts))
     titles = ("".join(block.lines) for block in blocks if isinstance(block, Title))
     return LetterModel(
         kind_id=kind.kind_id,
-        base=Base(wording.base),
+        base=template.base,
         heading=next(titles, kind.name),
         author=letter.office_name,
         letter_date=letter.letter_date,
         blocks=blocks,
+        is_landscape=template.is_landscape,
     )
 
 
-def _plain(fields: Mapping[str, object]) -> dict[str, object]:
-    """Copy the fields as plain values: text, numbers, dates, rows."""
-    return {name: _clean(value) for name, value in fields.items()}
+class Composer:
+    """Makes the blocks of one paper."""
 
+    def __init__(self, renderer: Renderer, template: str, mark: CheckMark | None) -> None:
+        self._renderer = renderer
+        self._template = template
+        self._mark = mark
 
-def _clean(value: object) -> object:
-    """Copy the values without the invisible characters that no paper can hold."""
-    if isinstance(value, str):
-        return "".join(
-            char for char in value if char == "\n" or unicodedata.category(char) not in INVISIBLE
-        )
-    if isinstance(value, Mapping):
-        return _plain(value)
-    if isinstance(value, tuple | list):
-        return tuple(_clean(part) for part in value)
-    return value
+    def blocks(self, parts: tuple[PartWording, ...], row: object = None) -> Iterator[Block]:
+        """Yield the blocks of parts of the template; ``row`` is what 项 means in them."""
+        for part in parts:
+            if isinstance(part, RepeatWording):
+                for each in self._renderer.rows(part.each, row):
+                    yield from self.blocks(part.parts, each)
+            elif isinstance(part, ChoiceWording):
+                holds = self._renderer.holds(part.condition, row)
+                yield from self.blocks(part.parts if holds else part.otherwise, row)
+            else:
+                yield from self._made(part, row)
 
+    def _made(
+        self, part: BlockWording | TableWording | FormWording, row: object
+    ) -> Iterator[Block]:
+        if isinstance(part, TableWording):
+            yield self._table(part, row)
+        elif isinstance(part, FormWording):
+            yield self._form(part, row)
+        elif part.name == CHECK_MARK:
+            if self._mark is not None:
+                yield self._mark
+        else:
+            yield from MAKERS[part.name](self._rendered(part, row))
 
-def _one_line(renderer: Renderer, piece: str) -> str:
-    """Render a piece that must stay one paragraph whatever its values hold."""
-    return renderer.render(piece).translate(LINE_FEEDS).strip()
+    def _rendered(self, part: BlockWording, row: object) -> RenderedBlock:
+        render = self._renderer.render
+        companions = {block.name: render(block.piece, row) for block in part.companions}
+        return RenderedBlock(render(part.piece, row), part.words, companions)
 
+    def _table(self, part: TableWording, row: object) -> Table:
+        """Make a table with one row for each row of a field."""
+        head: Row = tuple(Cell(title, CellRole.HEAD) for title in part.heads)
+        rows = [self._row(part, each) for each in self._renderer.rows(part.each, row)]
+        if part.total is not None:
+            rows.append(self._total(part, part.total, row))
+        return Table(part.layout, (head,), tuple(rows))
 
-def _blocks(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    """Yield the blocks that one part of the template makes."""
-    yield from MAKERS[part.kind](part, renderer)
-
-
-def _simple(
-    make: Callable[[str], Block], part: BlockWording, renderer: Renderer
-) -> Iterator[Block]:
-    """Make a block of one text; a block without words is left out."""
-    text = _one_line(renderer, part.text)
-    if text:
-        yield make(text)
-
-
-def _title(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    text = _one_line(renderer, part.text)
-    if text:
-        yield Title(title_lines(text, page_layout().title.line_characters))
-
-
-def _body(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    """Make paragraphs and headings; the template alone says which line is a heading."""
-    for line in part.lines():
-        mark, _, words = line.partition(" ")
-        level = {"#": 1, "##": 2}.get(mark, 0)
-        text = _one_line(renderer, words if level else line)
-        if text:
-            yield Heading(level, text) if level else Paragraph(text)
-
-
-def _table(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    """Make a table with one row for each row of the letter's field."""
-    roles = page_layout().tables[part.layout].roles
-    rows = tuple(
-        tuple(
-            Cell(renderer.render(text, **{ROW: row, POSITION: position}).strip(), role)
-            for (_, text), role in zip(part.columns, roles, strict=True)
-        )
-        for position, row in enumerate(renderer.rows(part.each), 1)
-    )
-    head: Row = tuple(Cell(title, CellRole.HEAD) for title, _ in part.columns)
-    yield Table(part.layout, (head,), rows)
-
-
-def _form(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    """Make a table of labels and values; the last value of a short row spans the rest."""
-    columns = len(page_layout().tables[part.layout].widths_mm)
-    rows = []
-    for pairs in part.rows:
-        cells: list[Cell] = []
-        for label, value in pairs:
-            cells += (
-                Cell(label, CellRole.LABEL),
-                Cell(renderer.render(value).strip(), CellRole.VALUE),
+    def _row(self, part: TableWording, row: object) -> Row:
+        roles = page_layout().tables[part.layout].roles
+        _, *texts = self._renderer.render(part.row, row).split(CELL)
+        if len(texts) != len(roles):
+            raise ColumnCountError(
+                template=self._template,
+                line=part.line,
+                name=part.layout,
+                expected=len(roles),
+                found=len(texts),
             )
-        span = columns - len(cells) + 1
-        rows.append((*cells[:-1], Cell(cells[-1].text, cells[-1].role, span)))
-    yield Table(part.layout, (), tuple(rows))
+        is_struck = part.struck is not None and self._renderer.holds(part.struck, row)
+        return tuple(
+            Cell("\n".join(paragraphs(text)), role, is_struck=is_struck)
+            for text, role in zip(texts, roles, strict=True)
+        )
+
+    def _total(self, part: TableWording, total: Piece, row: object) -> Row:
+        """Make the last row of a table, whose last cell spans what is left."""
+        roles = page_layout().tables[part.layout].roles
+        texts = self._renderer.render(total, row).split(CELL)[: len(roles)]
+        cells = [Cell(one_line(text), role) for text, role in zip(texts, roles, strict=False)]
+        return _widened(cells, len(roles))
+
+    def _form(self, part: FormWording, row: object) -> Table:
+        """Make a table of labels and values; the last value of a short row spans the rest."""
+        columns = len(page_layout().tables[part.layout].widths_mm)
+        text = self._renderer.render(part.piece, row).replace("\n" + CONTINUES, FEED)
+        lines = (line for line in text.split("\n") if line.strip())
+        rows = tuple(self._form_row(line, columns, part) for line in lines)
+        return Table(part.layout, (), rows)
+
+    def _form_row(self, line: str, columns: int, part: FormWording) -> Row:
+        cells: list[Cell] = []
+        for pair in line.split(CELL):
+            label, _, value = pair.partition(LABEL_END)
+            cells += (
+                Cell(one_line(label), CellRole.LABEL),
+                Cell("\n".join(paragraphs(value)), CellRole.VALUE),
+            )
+        if len(cells) > columns:
+            raise ColumnCountError(
+                template=self._template,
+                line=part.piece.line,
+                name=part.layout,
+                expected=columns,
+                found=len(cells),
+            )
+        return _widened(cells, columns)
 
 
-def _attachments(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    items = tuple(_one_line(renderer, line) for line in part.lines())
-    if any(items):
-        yield AttachmentNote(tuple(item for item in items if item))
-
-
-def _signature(part: BlockWording, renderer: Renderer) -> Iterator[Block]:
-    yield Signature(_one_line(renderer, part.office), _one_line(renderer, part.date))
-
-
-Maker: TypeAlias = Callable[[BlockWording, Renderer], Iterator[Block]]
-
-MAKERS: Mapping[str, Maker] = MappingProxyType(
-    {
-        "letterhead": partial(_simple, Letterhead),
-        "number": partial(_simple, NumberLine),
-        "title": _title,
-        "addressee": partial(_simple, Addressee),
-        "body": _body,
-        "caption": partial(_simple, Caption),
-        "table": _table,
-        "form": _form,
-        "attachments": _attachments,
-        "signature": _signature,
-        "note": partial(_simple, Note),
-        "imprint": partial(_simple, Imprint),
-    }
-)
+def _widened(cells: list[Cell], columns: int) -> Row:
+    """Let the last cell of a row span what is left of it."""
+    last = cells[-1]
+    return (*cells[:-1], Cell(last.text, last.role, columns - len(cells) + 1))

@@ -24,20 +24,6 @@ class MissingGlyphError(InputError):
     facts = ("characters",)
 
 
-class WordingError(InputError):
-    """A letter template asks for something the letter does not have, or what no template may."""
-
-    code = "letter.bad_wording"
-    facts = ("template", "piece")
-
-
-class WordingFileError(InputError):
-    """A file of wording is not written as one."""
-
-    code = "letter.bad_wording_file"
-    facts = ("template",)
-
-
 class FaceFileError(FaultError):
     """A face that belongs to the program is missing or unreadable."""
 

@@ -126,10 +126,15 @@ class TableLayout:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsLayout:
-    """Widths of the columns of one table and what each holds."""
+    """Widths of the columns of one table and what each holds.
+
+    Attributes:
+        name: How templates call it (版样).
+    """
 
     widths_mm: tuple[float, ...]
     roles: tuple[CellRole, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +156,8 @@ def page_layout() -> Layout:
     """Return the measures that come with the program."""
     text = path_of("letters", "layout.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), Layout)
+
+
+def layout_names() -> dict[str, str]:
+    """Return the ids of the column widths by the names that templates know."""
+    return {columns.name or table: table for table, columns in page_layout().tables.items()}

@@ -1,7 +1,7 @@
 """All kinds of paper, by id.
 
 A paper is data: one frozen class a kind, kept by business in ``review/letters/kinds``. The words
-around the values stand in the template of the kind (``resources/letters``), the page in
+around the values stand in the template of the kind (``resources/letters/wording``), the page in
 ``resources/letters/layout.toml``.
 """
 

@@ -1,44 +1,100 @@
 """The sandbox in which a template is rendered: plain values, a handful of filters, nothing else."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-_ASKING = re.compile(r"^请?(?:你单位|你机关|你局|你镇|你乡)?[，：]?")
-INNER_MARKS = {
-    "《》": str.maketrans("《》", "〈〉"),
-    "“”": str.maketrans("“”", "‘’"),
-}
+from review.letters.wording import CELL, CONTINUES, FEED, HEADING_MARKS, LABEL_END
+from review.letters.wording_filters import FILTERS, chinese_date
+
+DEEPEST = 40
+"""Nodes below each other in one piece; the deepest of the shipped templates has a dozen."""
+
+LONGEST_TEXT = 2_000
+"""Characters of a text written inside braces."""
+
+_FORGED = str.maketrans(
+    {"\n": FEED, **dict.fromkeys((*HEADING_MARKS, CELL, LABEL_END, CONTINUES), None)}
+)
+
+ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.Getattr,
+    nodes.Filter,
+    nodes.If,
+    nodes.For,
+    nodes.CondExpr,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+)
+"""Printing, asking, comparing, walking rows. Whatever else Jinja2 knows is refused unread."""
+
+
+class ConstructRefusedError(TemplateSyntaxError):
+    """A piece asks for what no template may do; ``message`` is the construct."""
 
 
 class WordingSandbox(ImmutableSandboxedEnvironment):
-    """A template may print values, test them and use the filters below.
+    """A template may print values, test them, walk rows and use the filters.
 
-    No attribute of an object can be reached, nothing called and nothing multiplied, so a template
-    can neither leave the sandbox nor fill the memory.
+    Every piece is read into a tree and compared with the list of what is allowed before it is
+    compiled. No attribute of an object can be reached and nothing called or calculated, loops walk
+    only what the letter holds and never one list inside another, so that a template can neither
+    leave the sandbox nor fill the memory nor run for long.
     """
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
+    intercepted_unops = frozenset({"+", "-"})
 
     def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=False, finalize=_printed)
+        super().__init__(
+            undefined=StrictUndefined, autoescape=False, finalize=printed, cache_size=0
+        )
         self.globals.clear()
-        self.filters = {
-            "titled": titled,
-            "quoted": quoted,
-            "request": request,
-            "join": _joined,
-            "length": len,
-        }
+        self.filters = dict(FILTERS)
         self.tests = {}
 
+    def approved(self, source: str, row: str = "") -> nodes.Template:
+        """Read a piece and refuse what is not allowed.
+
+        Args:
+            source: The piece.
+            row: Name of the row the piece stands in; empty where it stands in none.
+
+        Raises:
+            TemplateSyntaxError: the piece cannot be read.
+            ConstructRefusedError: it asks for what no template may do.
+        """
+        try:
+            tree = self.parse(source)
+        except RecursionError:
+            raise ConstructRefusedError("((((", 1) from None
+        _approve(tree, row)
+        return tree
+
+    def compiled(self, source: str, row: str = "") -> Template:
+        """Return a piece ready to be rendered; see ``approved`` for what is refused."""
+        code = self.compile(self.approved(source, row))
+        return Template.from_code(self, code, {})
+
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
-        """Refuse the operators that could make a value grow without bound."""
+        """Refuse to calculate."""
         del context, left, right
+        raise SecurityError(f"operator {operator} is refused")
+
+    def call_unop(self, context: object, operator: str, arg: object) -> object:
+        """Refuse to calculate."""
+        del context, arg
         raise SecurityError(f"operator {operator} is refused")
 
     def is_safe_callable(self, obj: object) -> bool:
@@ -57,34 +113,92 @@ class WordingSandbox(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=str(argument))
 
 
-def titled(title: str) -> str:
-    """Set a title between book marks; book marks inside it become the inner ones."""
-    return f"《{title.translate(INNER_MARKS['《》'])}》"
+def _approve(tree: nodes.Template, row: str) -> None:
+    """Walk the tree without recursion; nothing of it has run yet."""
+    waiting: list[tuple[nodes.Node, int, str]] = [(tree, 0, row)]
+    while waiting:
+        node, depth, inside = waiting.pop()
+        reason = next(_objections(node, depth, inside), None)
+        if reason is not None:
+            raise ConstructRefusedError(reason, getattr(node, "lineno", 1) or 1)
+        if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
+            inside = node.target.name
+        waiting.extend((child, depth + 1, inside) for child in node.iter_child_nodes())
 
 
-def request(words: str) -> str:
-    """Set a request into the middle of a sentence that has asked already and goes on after it."""
-    return _ASKING.sub("", words.strip()).rstrip("。；，、")
+def _objections(node: nodes.Node, depth: int, inside: str) -> Iterator[str]:
+    """Yield what speaks against a node, in the words of its source where it has some."""
+    if not isinstance(node, ALLOWED):
+        yield _named(node)
+    if depth > DEEPEST:
+        yield "(((("
+    if isinstance(node, nodes.Const) and not isinstance(node.value, str | int | None):
+        yield str(node.value)
+    if isinstance(node, nodes.Const) and len(str(node.value)) > LONGEST_TEXT:
+        yield "…"
+    if isinstance(node, nodes.Getattr) and not isinstance(node.node, nodes.Name):
+        yield f".{node.attr}"
+    if isinstance(node, nodes.Filter):
+        yield from _objections_to_filter(node)
+    if isinstance(node, nodes.For):
+        yield from _objections_to_loop(node, inside)
 
 
-def quoted(words: str) -> str:
-    """Set words between quotation marks; marks inside them become the inner ones."""
-    return f"“{words.translate(INNER_MARKS['“”'])}”"
+def _objections_to_filter(node: nodes.Filter) -> Iterator[str]:
+    is_plain = all(isinstance(argument, nodes.Const) for argument in node.args)
+    if node.node is None or not is_plain or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        yield f"| {node.name}"
 
 
-def chinese_date(day: date) -> str:
-    """Print a date as official papers do, without padding zeros."""
-    return f"{day.year}年{day.month}月{day.day}日"
+def _objections_to_loop(node: nodes.For, inside: str) -> Iterator[str]:
+    """A loop walks a field of the letter; inside a row, only a field of that row.
+
+    So a template passes over each row of the letter no more than once a loop that it writes.
+    """
+    if not isinstance(node.target, nodes.Name) or node.recursive:
+        yield "for"
+    walked = node.iter
+    if isinstance(walked, nodes.Getattr) and isinstance(walked.node, nodes.Name):
+        if inside and walked.node.name != inside:
+            yield "for"
+    elif inside or not isinstance(walked, nodes.Name):
+        yield "for"
 
 
-def _joined(parts: tuple[str, ...], separator: str) -> str:
-    return separator.join(parts)
+def _named(node: nodes.Node) -> str:
+    """Return what the writer of a template sees of a construct."""
+    if isinstance(node, nodes.Call):
+        return "()"
+    if isinstance(node, nodes.BinExpr):
+        return str(getattr(node, "operator", type(node).__name__))
+    return _SEEN.get(type(node).__name__, type(node).__name__.lower())
 
 
-def _printed(value: object) -> object:
-    """Turn a value into what the paper shows; nothing that is absent may be printed."""
+_SEEN = {
+    "Getitem": "[ ]",
+    "Assign": "set",
+    "AssignBlock": "set",
+    "FilterBlock": "filter",
+    "FromImport": "import",
+    "Test": "is",
+    "List": "[ ]",
+    "Tuple": "( , )",
+    "Dict": "{ }",
+    "Concat": "~",
+    "CallBlock": "call",
+}
+
+
+def printed(value: object) -> object:
+    """Turn a value into what the paper shows; nothing that is absent may be printed.
+
+    A line feed of a value stays apart from those of the template, and the signs that mark
+    headings and cells are not taken from values.
+    """
     if isinstance(value, date):
         return chinese_date(value)
-    if isinstance(value, str | StrictUndefined) or type(value) is int:
+    if isinstance(value, str):
+        return value.translate(_FORGED)
+    if isinstance(value, StrictUndefined) or type(value) is int:
         return value
     raise SecurityError(f"{type(value).__name__} cannot be printed")

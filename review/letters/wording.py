@@ -1,148 +1,133 @@
-"""The wording of a letter: its template file, the pieces of text in it and the fields they ask."""
+"""The wording of a paper as its template says it: blocks in order, each with its pieces of text.
 
-import tomllib
-from collections.abc import Iterator, Mapping
+The format is told in ``docs/letters.md``. Pieces keep their line, so that whatever is wrong with
+them can be found again in the text.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from typing import TypeAlias
 
-import msgspec
-from jinja2 import Template, TemplateError, meta, nodes
+from review.letters.letter_model import Base
 
-from resources import path_of
-from review.letters.errors import WordingError, WordingFileError
-from review.letters.sandbox import WordingSandbox
+ROW = "项"
+"""How a template calls the row it stands in."""
 
-ROW = "row"
-POSITION = "position"
+FEED = "\x1e"
+"""A line feed that came from a value: a new paragraph, but no new line of the template."""
 
-BlockKind = Literal[
-    "letterhead",
-    "number",
-    "title",
-    "addressee",
-    "body",
-    "caption",
-    "table",
-    "form",
-    "attachments",
-    "signature",
-    "note",
-    "imprint",
-]
+CELL = "\x1d"
+"""Between two cells of a row."""
+
+LABEL_END = "\x1f"
+"""Between the label of a cell and its value."""
+
+CONTINUES = "\x1c"
+"""At the start of a line of a form that goes on with the value before it."""
+
+HEADING_MARKS = "\x01\x02\x03\x04"
+"""Before a heading of level 1 to 4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text that is rendered with the fields of the letter; ``line`` is where it begins."""
+
+    text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class BlockWording:
-    """One block of a template file; which of the pieces are used depends on its kind.
+    """A block of one text.
 
     Attributes:
-        text: The words; in a body one line is one paragraph.
-        layout: Name of the table's column widths.
-        each: The field whose rows a table prints.
-        columns: Head and cell text of each column of a table.
-        rows: Label and value pairs of each row of a form.
-        office: Who signs.
-        date: The date under the signature.
+        name: Its Chinese name as written in the template.
+        words: What stood beside the name: 不盖章, 横排.
+        companions: Blocks that belong to it on paper: 签发人, 成文日期, 印发机关, 印发日期.
     """
 
-    kind: BlockKind
-    text: str = ""
-    layout: str = ""
-    each: str = ""
-    columns: tuple[tuple[str, str], ...] = ()
-    rows: tuple[tuple[tuple[str, str], ...], ...] = ()
-    office: str = ""
-    date: str = ""
+    name: str
+    piece: Piece
+    words: tuple[str, ...] = ()
+    companions: tuple["BlockWording", ...] = ()
 
-    def lines(self) -> tuple[str, ...]:
-        """Return the paragraphs of a body."""
-        return tuple(line for line in self.text.splitlines() if line.strip())
+    def companion(self, name: str) -> Piece | None:
+        """Return the text of a block that belongs to this one."""
+        return next((block.piece for block in self.companions if block.name == name), None)
 
-    def pieces(self) -> Iterator[str]:
-        """Yield every text of the block that is rendered with the letter's own fields."""
-        yield from self.lines()
-        yield from (self.office, self.date)
-        yield from (text for row in self.rows for pair in row for text in pair)
+
+@dataclass(frozen=True, slots=True)
+class TableWording:
+    """A table with one row for each row of a field.
+
+    Attributes:
+        layout: Id of its column widths.
+        each: The field whose rows it prints, ``缺陷`` or ``项.文件``.
+        heads: Head of each column.
+        row: Its cells in one piece, a ``CELL`` before each.
+        struck: Condition under which a row is struck through.
+        total: Cells of a last row outside the loop; the last one spans the rest.
+    """
+
+    line: int
+    layout: str
+    each: Piece
+    heads: tuple[str, ...]
+    row: Piece
+    struck: Piece | None = None
+    total: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormWording:
+    """A table of labels and values, a line for each row."""
+
+    layout: str
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatWording:
+    """Blocks that are printed again for each row of a field (每个)."""
+
+    each: Piece
+    parts: tuple["PartWording", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWording:
+    """Blocks that are printed under a condition, and those printed otherwise (如果、否则)."""
+
+    condition: Piece
+    parts: tuple["PartWording", ...]
+    otherwise: tuple["PartWording", ...] = ()
+
+
+PartWording: TypeAlias = BlockWording | TableWording | FormWording | RepeatWording | ChoiceWording
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A template file: the base of the paper and its blocks in order."""
+    """A template: the base of the paper and its blocks in order."""
 
-    base: Literal["letter", "form"]
-    block: tuple[BlockWording, ...]
+    base: Base
+    is_landscape: bool
+    parts: tuple[PartWording, ...]
 
-
-def wording_from(text: str, template: str) -> Wording:
-    """Read a template.
-
-    Raises:
-        WordingFileError: the text is not a template.
-    """
-    try:
-        return msgspec.convert(tomllib.loads(text), Wording)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as refusal:
-        raise WordingFileError(template=template) from refusal
+    def blocks(self) -> Iterator[BlockWording | TableWording | FormWording]:
+        """Yield every block in the order of the text, those under conditions too."""
+        yield from _blocks_of(self.parts)
 
 
-@cache
-def wording_of(template: str) -> Wording:
-    """Return the template that comes with the program under this file name."""
-    return wording_from(path_of("letters", template).read_text(encoding="utf-8"), template)
-
-
-def fields_of(wording: Wording) -> frozenset[str]:
-    """Return the fields of the letter that the template asks for."""
-    sandbox = WordingSandbox()
-    asked = {block.each for block in wording.block if block.each}
-    for block in wording.block:
-        for piece in block.pieces():
-            asked |= meta.find_undeclared_variables(sandbox.parse(piece))
-    return frozenset(asked)
-
-
-def row_fields_of(block: BlockWording) -> frozenset[str]:
-    """Return the fields of its rows that a table asks for."""
-    sandbox = WordingSandbox()
-    return frozenset(
-        node.attr
-        for _, text in block.columns
-        for node in sandbox.parse(text).find_all(nodes.Getattr)
-        if isinstance(node.node, nodes.Name) and node.node.name == ROW
-    )
-
-
-class Renderer:
-    """Renders the pieces of one template with the fields of one letter."""
-
-    def __init__(self, template: str, fields: Mapping[str, object]) -> None:
-        self._template = template
-        self._fields = fields
-
-    def rows(self, field: str) -> tuple[object, ...]:
-        """Return the rows of a field that a table prints.
-
-        Raises:
-            WordingError: the letter has no such rows.
-        """
-        rows = self._fields.get(field)
-        if not isinstance(rows, tuple):
-            raise WordingError(template=self._template, piece=field)
-        return rows
-
-    def render(self, piece: str, **row: object) -> str:
-        """Return the piece with the values filled in.
-
-        Raises:
-            WordingError: the piece asks for what the letter has not, or for what is refused.
-        """
-        try:
-            return _compiled(piece).render(self._fields, **row)
-        except (TemplateError, TypeError, ValueError) as refusal:
-            raise WordingError(template=self._template, piece=piece) from refusal
-
-
-@lru_cache(maxsize=512)
-def _compiled(piece: str) -> Template:
-    return WordingSandbox().from_string(piece)
+def _blocks_of(
+    parts: tuple[PartWording, ...],
+) -> Iterator[BlockWording | TableWording | FormWording]:
+    for part in parts:
+        if isinstance(part, RepeatWording):
+            yield from _blocks_of(part.parts)
+        elif isinstance(part, ChoiceWording):
+            yield from _blocks_of(part.parts)
+            yield from _blocks_of(part.otherwise)
+        else:
+            yield part

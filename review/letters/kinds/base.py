@@ -38,14 +38,12 @@ class NumberedLetter(Letter):
 class LetterKind:
     """A kind of paper: its id, the class of its data and its Chinese name.
 
-    Attributes:
-        template: File name of its wording in ``resources/letters``.
+    Its words stand in ``resources/letters/wording``, in a file of its id.
     """
 
     kind_id: str
     letter_class: type[Letter]
     name: str
-    template: str
 
     @property
     def is_numbered(self) -> bool:

@@ -43,4 +43,4 @@ class FilingReceipt(NumberedLetter):
     materials: tuple[MaterialRow, ...]
 
 
-KINDS = (LetterKind("filing_receipt", FilingReceipt, "备案回执", "filing_receipt.toml"),)
+KINDS = (LetterKind("filing_receipt", FilingReceipt, "备案回执"),)

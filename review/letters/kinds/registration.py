@@ -22,8 +22,4 @@ class RegistrationRefusal(NumberedLetter):
     refused_date: date
 
 
-KINDS = (
-    LetterKind(
-        "registration_refusal", RegistrationRefusal, "不予登记通知书", "registration_refusal.toml"
-    ),
-)
+KINDS = (LetterKind("registration_refusal", RegistrationRefusal, "不予登记通知书"),)

@@ -64,4 +64,4 @@ class ReviewOpinion(NumberedLetter):
     escalation_body: str
 
 
-KINDS = (LetterKind("review_opinion", ReviewOpinion, "备案审查意见书", "review_opinion.toml"),)
+KINDS = (LetterKind("review_opinion", ReviewOpinion, "备案审查意见书"),)
