@@ -171,9 +171,16 @@ class OutgoingRecipient:
     title: str
 
 
+UNSAID: Sourced[None] = Sourced(None, "", is_verified=False)
+"""The value of a rule that a profile kept before the rule was asked for says nothing about."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The rules of one jurisdiction; None as a value means the rules set none."""
+    """The rules of one jurisdiction; None as a value means the rules set none.
+
+    What was asked for later has a default: the register keeps profiles as they were.
+    """
 
     id: str
     name: str
@@ -212,9 +219,13 @@ class Profile:
     supplement_term: Sourced[Term]
     review_term: Sourced[Term]
     review_extension: Sourced[Term | None]
+    explanation_term: Sourced[Term | None] = UNSAID
     explanation_pauses_clock: Sourced[bool]
+    consultation_term: Sourced[Term | None] = UNSAID
     correction_term: Sourced[Term]
     correction_report_term: Sourced[Term | None]
+    order_bases: Sourced[tuple[str, ...] | None] = UNSAID
+    suggestion_supplement_term: Sourced[Term | None] = UNSAID
     suggestion_reply_term: Sourced[Term]
 
     validity_years: Sourced[YearRange | None]
@@ -224,6 +235,7 @@ class Profile:
     repeal_only_permanent: Sourced[bool]
     continued_clock: Sourced[ContinuedClock]
     pre_expiry_evaluation_term: Sourced[Term]
+    expiry_reply_term: Sourced[Term | None] = UNSAID
     renewal_before_term: Sourced[Term | None]
     renewal_new_number: Sourced[bool]
 

@@ -1,7 +1,9 @@
 """The profiles of the shelf hold what is known of each jurisdiction."""
 
+from dataclasses import MISSING, fields
 from datetime import date
 
+import msgspec
 import pytest
 
 from models.domain.calendar import Term, TermUnit
@@ -16,6 +18,7 @@ from models.domain.profile import (
     GateCondition,
     MakingStep,
     MonthDay,
+    Profile,
     RateName,
     SilentValidity,
     ThirdUniform,
@@ -265,3 +268,15 @@ def test_an_unknown_profile_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(ProfileUnknownError) as refusal:
         load_profile("../national")
     assert refusal.value.values["available"] == sorted(PROFILES)
+
+
+def test_a_profile_kept_before_a_rule_was_asked_for_is_still_read() -> None:
+    kept = msgspec.to_builtins(load_profile("national"))
+    later = [field.name for field in fields(Profile) if field.default is not MISSING]
+    for name in later:
+        del kept[name]
+
+    read = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
+
+    assert "order_bases" in later
+    assert all(getattr(read, name).value is None for name in later)
