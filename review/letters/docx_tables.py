@@ -1,51 +1,74 @@
 """Tables of the Word file."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from lxml.etree import _Element as Element
 
-from review.letters.docx_elements import Attributes, element, properties
-from review.letters.docx_styles import EIGHTHS_PER_POINT, twips_of_mm
-from review.letters.docx_text import NO_PROPERTIES, paragraph, text_run
-from review.letters.faces import FaceRole
+from review.letters.docx_elements import Attributes, Part, element, properties
+from review.letters.docx_measures import eighths, twips_of_mm
+from review.letters.docx_place import Place
+from review.letters.docx_text import KEPT, NOTHING, paragraph, text_run
 from review.letters.layout import Layout
 from review.letters.letter_model import Cell, CellRole, Row, Table
 
+SIDES = ("top", "left", "bottom", "right")
+BLACK = "000000"
 
-def table_element(block: Table, layout: Layout, *, keeps_last_row: bool) -> Element:
+CELL_STYLES: Mapping[CellRole, str] = MappingProxyType(
+    {
+        CellRole.HEAD: "table_head",
+        CellRole.LABEL: "table_head",
+        CellRole.SHORT: "table_centred",
+        CellRole.VALUE: "table_text",
+        CellRole.LONG: "table_text",
+    }
+)
+
+
+def table_element(block: Table, place: Place) -> Element:
     """Make the table; its head is repeated on each page and no row is torn.
 
-    Args:
-        block: The table of the model.
-        layout: The measures.
-        keeps_last_row: Whether the last row stays on the page of what follows.
+    A head stays with its first row, the last row with what must not stand alone after it.
     """
+    layout = place.layout
     widths = [twips_of_mm(width) for width in layout.tables[block.layout].widths_mm]
-    grid = element("tblGrid", children=[element("gridCol", {"w": width}) for width in widths])
     rows = [_row(row, widths, layout, is_head=True, keeps_next=True) for row in block.head]
-    for place, row in enumerate(block.rows, 1):
-        keeps_next = keeps_last_row and place == len(block.rows)
+    for number, row in enumerate(block.rows, 1):
+        keeps_next = place.keeps_next and number == len(block.rows)
         rows.append(_row(row, widths, layout, is_head=False, keeps_next=keeps_next))
-    return element("tbl", children=[_table_properties(layout, sum(widths)), grid, *rows])
+    return element(
+        "tbl", children=[_table_properties(layout, sum(widths)), table_grid(widths), *rows]
+    )
+
+
+def table_grid(widths: Sequence[int]) -> Element:
+    """Make the grid of column widths in twips."""
+    return element("tblGrid", children=[element("gridCol", {"w": width}) for width in widths])
+
+
+def rule(points: float, colour: str = BLACK) -> Attributes:
+    """Return a single border of this strength."""
+    return {"val": "single", "sz": eighths(points), "space": 0, "color": colour}
+
+
+def wide(twips: int) -> Attributes:
+    """Return a width in twips as tables have it."""
+    return {"w": twips, "type": "dxa"}
 
 
 def _table_properties(layout: Layout, width: int) -> Element:
-    rule: Attributes = {
-        "val": "single",
-        "sz": round(layout.table.rule_pt * EIGHTHS_PER_POINT),
-        "space": 0,
-        "color": "000000",
-    }
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders: dict[str, Attributes | Element] = dict.fromkeys(sides, rule)
-    padding_x = twips_of_mm(layout.table.padding_x_mm)
-    padding_y = twips_of_mm(layout.table.padding_y_mm)
-    margins: dict[str, Attributes | Element] = {
-        side: _wide(size) for side, size in zip(sides, (padding_y, padding_x) * 2, strict=False)
+    table = layout.table
+    borders: dict[str, Part] = dict.fromkeys((*SIDES, "insideH", "insideV"), rule(table.rule_pt))
+    across, down = twips_of_mm(table.padding_x_mm), twips_of_mm(table.padding_y_mm)
+    margins: dict[str, Part] = {
+        side: wide(size) for side, size in zip(SIDES, (down, across) * 2, strict=True)
     }
     return properties(
         "tblPr",
         {
-            "tblW": _wide(width),
-            "tblInd": _wide(0),
+            "tblW": wide(width),
+            "tblInd": wide(0),
             "tblLayout": {"type": "fixed"},
             "tblBorders": properties("tblBorders", borders),
             "tblCellMar": properties("tblCellMar", margins),
@@ -56,7 +79,7 @@ def _table_properties(layout: Layout, width: int) -> Element:
 def _row(
     row: Row, widths: list[int], layout: Layout, *, is_head: bool, keeps_next: bool
 ) -> Element:
-    parts: dict[str, Attributes | Element] = {"cantSplit": {}}
+    parts: dict[str, Part] = {"cantSplit": {}}
     if is_head:
         parts["tblHeader"] = {}
     cells, column = [], 0
@@ -68,33 +91,23 @@ def _row(
 
 
 def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Element:
-    parts: dict[str, Attributes | Element] = {"tcW": _wide(width)}
+    parts: dict[str, Part] = {"tcW": wide(width)}
     if cell.span > 1:
         parts["gridSpan"] = {"val": cell.span}
     if cell.role.is_centred:
-        padding = _wide(twips_of_mm(layout.table.padding_short_mm))
+        padding = wide(twips_of_mm(layout.table.padding_short_mm))
         parts["tcMar"] = properties("tcMar", {"left": padding, "right": padding})
     if cell.role is not CellRole.LONG:
         parts["vAlign"] = {"val": "center"}
-    texts = cell.text.split("\n")
+    key, ties = CELL_STYLES[cell.role], KEPT if keeps_next else NOTHING
+    stroke = "struck" if cell.is_struck else ""
     return element(
         "tc",
         children=[
             properties("tcPr", parts),
-            *(_cell_paragraph(text, cell.role, keeps_next=keeps_next) for text in texts),
+            *(
+                paragraph(key, [text_run(text, stroke)] if text else (), ties)
+                for text in cell.text.split("\n")
+            ),
         ],
     )
-
-
-def _cell_paragraph(text: str, role: CellRole, *, keeps_next: bool) -> Element:
-    parts = dict(NO_PROPERTIES)
-    if keeps_next:
-        parts["keepNext"] = {}
-    if role is CellRole.SHORT:
-        parts["jc"] = {"val": "center"}
-    face = FaceRole.HEADING if role.is_head else FaceRole.BODY
-    return paragraph("table_head" if role.is_head else "table_text", [text_run(text, face)], parts)
-
-
-def _wide(twips: int) -> Attributes:
-    return {"w": twips, "type": "dxa"}

@@ -1,4 +1,4 @@
-"""The Word file: order of elements, faces, page, fields."""
+"""The Word file as a whole: order of elements, faces, relations, what it says of itself."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -12,79 +12,34 @@ from lxml import etree
 from review.letters.compose import compose
 from review.letters.docx_elements import ORDER
 from review.letters.docx_writer import write_docx
+from review.letters.letter_kinds import LETTER_KINDS
 from review.letters.letter_model import Signature, Table
+from review.letters.sample_letters import sample_letter
 from tests.review.letters.papers import docx_of, model_of
 from tests.review.letters.samples import OPINION, SAMPLES
+from tests.review.letters.word_files import (
+    ORDERS,
+    body_of,
+    broken_relations,
+    faces_of_runs,
+    misplaced,
+    name_of,
+    own,
+    parts_of,
+    styles_of,
+    words_of,
+)
 
-STANDARD_ORDER = {
-    "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers"
-        " pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE"
-        " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
-        " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
-        " rPr sectPr pPrChange"
-    ),
-    "rPr": (
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
-        " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u"
-        " effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
-    ),
-    "tblPr": (
-        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc"
-        " tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption"
-    ),
-    "tcPr": (
-        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText"
-        " vAlign hideMark"
-    ),
-    "tbl": "tblPr tblGrid tr",
-    "tc": "tcPr p",
-    "tr": "trPr tc",
-    "sectPr": (
-        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders"
-        " lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter"
-        " docGrid printerSettings"
-    ),
-    "settings": (
-        "writeProtection view zoom removePersonalInformation mirrorMargins defaultTabStop"
-        " autoHyphenation evenAndOddHeaders characterSpacingControl noLineBreaksAfter"
-        " noLineBreaksBefore compat rsids themeFontLang clrSchemeMapping"
-    ),
-    "style": "name aliases basedOn next link uiPriority qFormat locked pPr rPr tblPr",
-    "font": "altName panose1 charset family notTrueType pitch sig",
-}
-ORDERS = {name: order.split() for name, order in STANDARD_ORDER.items()}
+FACES = {"仿宋", "方正小标宋简体", "黑体", "楷体", "宋体"}
 
 
-def parts_of(docx: bytes) -> dict[str, etree._Element]:
-    """Return the XML parts of a Word file by name."""
-    with ZipFile(BytesIO(docx)) as package:
-        return {
-            name: etree.fromstring(package.read(name))
-            for name in package.namelist()
-            if name.endswith(".xml")
-        }
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+def test_every_kind_of_paper_opens_clean(kind: str) -> None:
+    docx = write_docx(compose(sample_letter(kind)))
 
-
-def words_of(element: etree._Element) -> str:
-    return "".join(node.text or "" for node in element.iter(qn("w:t")))
-
-
-def local(element: etree._Element) -> str:
-    return etree.QName(element).localname
-
-
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_every_element_stands_in_the_order_of_the_standard(sample: str) -> None:
-    checked = 0
-    for part in parts_of(docx_of(sample)).values():
-        for element in part.iter(etree.Element):
-            order = ORDERS.get(local(element))
-            if order and etree.QName(element).namespace.endswith("wordprocessingml/2006/main"):
-                places = [order.index(local(child)) for child in element]
-                assert places == sorted(places), etree.tostring(element)
-                checked += 1
-    assert checked > 100
+    assert not [fault for part in parts_of(docx).values() for fault in misplaced(part)]
+    assert broken_relations(docx) == []
+    assert {face for _, faces in faces_of_runs(docx) for face in faces} <= FACES
 
 
 def test_our_own_order_is_a_part_of_the_standards_order() -> None:
@@ -94,105 +49,74 @@ def test_our_own_order_is_a_part_of_the_standards_order() -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_every_run_names_its_face_in_all_four_slots(sample: str) -> None:
-    parts = parts_of(docx_of(sample))
+def test_every_run_has_one_face_and_sets_its_marks_in_full_width(sample: str) -> None:
+    runs = list(faces_of_runs(docx_of(sample)))
 
-    for part in parts.values():
-        for run in part.iter(qn("w:r")):
+    assert runs
+    assert all(len(faces) == 1 for _, faces in runs)
+    for name in ("word/document.xml", "word/footer_odd.xml"):
+        for run in parts_of(docx_of(sample))[name].iter(qn("w:r")):
             fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
             assert fonts is not None
-            names = {fonts.get(qn(f"w:{slot}")) for slot in ("ascii", "hAnsi", "cs", "eastAsia")}
-            assert len(names) == 1
-            assert names <= {"仿宋", "方正小标宋简体", "黑体", "楷体", "宋体"}
             assert fonts.get(qn("w:hint")) == "eastAsia"
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_no_theme_is_left_anywhere(sample: str) -> None:
+def test_no_theme_and_no_leftover_is_in_the_file(sample: str) -> None:
     with ZipFile(BytesIO(docx_of(sample))) as package:
-        assert not [name for name in package.namelist() if "theme" in name.lower()]
+        names = package.namelist()
+
+    assert not [name for name in names if "theme" in name.lower() or "customXml" in name]
     for part in parts_of(docx_of(sample)).values():
         for element in part.iter(etree.Element):
             assert not [name for name in element.attrib if str(name).endswith("Theme")]
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_the_page_is_a4_with_the_margins_and_the_line_grid_of_the_standard(sample: str) -> None:
-    section = Document(BytesIO(docx_of(sample))).sections[0]
-    lengths = (
-        section.page_width,
-        section.page_height,
-        section.left_margin,
-        section.right_margin,
-        section.top_margin,
-        section.bottom_margin,
-    )
+def test_styles_have_chinese_names_and_no_other_style_is_shown() -> None:
+    docx = docx_of("opinion")
+    hidden = {"Normal", "Default Paragraph Font", "Normal Table"}
 
-    assert [round(length.mm, 1) for length in lengths if length] == [210, 297, 28, 26, 37, 35]
-    grid = section._sectPr.find(qn("w:docGrid"))
-    assert grid is not None
-    assert grid.get(qn("w:type")) == "lines"
-    assert int(grid.get(qn("w:linePitch"), "0")) * 22 <= 225 / 25.4 * 1440
+    names = {name_of(style) for style in styles_of(docx).values()} - hidden
+    assert {"公文标题", "公文正文", "公文一级标题", "公文表格文字"} <= names
+    assert not [name for name in names if name.isascii()]
+    latent = parts_of(docx)["word/styles.xml"].find(qn("w:latentStyles"))
+    assert latent is not None
+    assert latent.get(qn("w:defSemiHidden")) == "1"
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_page_numbers_are_fields_on_odd_and_even_pages(sample: str) -> None:
-    document = Document(BytesIO(docx_of(sample)))
-    section = document.sections[0]
+def test_no_face_or_size_is_set_beside_the_styles(sample: str) -> None:
+    body = parts_of(docx_of(sample))["word/document.xml"]
 
-    assert document.settings.odd_and_even_pages_header_footer
-    for footer, side in ((section.footer, "rightChars"), (section.even_page_footer, "leftChars")):
-        paragraph = footer.paragraphs[0]
-        assert "PAGE" in "".join(node.text for node in footer._element.iter(qn("w:instrText")))
-        assert paragraph._p.find(f"{qn('w:pPr')}/{qn('w:ind')}").get(qn(f"w:{side}")) == "100"
-
-
-def test_only_a_letter_has_a_first_page_of_its_own_without_a_number() -> None:
-    letter = Document(BytesIO(docx_of("opinion"))).sections[0]
-    form = Document(BytesIO(docx_of("receipt"))).sections[0]
-
-    assert letter.different_first_page_header_footer
-    assert not list(letter.first_page_footer._element.iter(qn("w:instrText")))
-    assert not form.different_first_page_header_footer
-
-
-def test_table_heads_are_repeated_and_rows_stay_whole() -> None:
-    table = Document(BytesIO(docx_of("opinion_long"))).tables[0]
-    rows = [row._tr for row in table.rows]
-
-    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [
-        True,
-        *[False] * 14,
-    ]
-    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
-
-
-def is_tied(paragraph: etree._Element) -> bool:
-    return paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+    assert {etree.QName(part).localname for run in body.iter(qn("w:rPr")) for part in run} <= {
+        "rFonts",
+        "rStyle",
+    }
 
 
 def before_the_signature(docx: bytes) -> list[etree._Element]:
     """Return what stands in the body before the name of the office."""
-    elements = list(Document(BytesIO(docx)).element.body.iterchildren())
+    elements = body_of(docx)
     names = [words_of(element) for element in elements]
     return elements[: names.index("云溪县司法局")]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_the_seal_never_leaves_the_last_text(sample: str) -> None:
-    text, *blank_lines = before_the_signature(docx_of(sample))[-3:]
+    text = before_the_signature(docx_of(sample))[-1]
 
     assert words_of(text)
-    assert all(is_tied(paragraph) for paragraph in (text, *blank_lines))
+    assert own(text, "keepNext") is not None
+    assert own(text, "widowControl") == {"val": "1"}
 
 
 def test_the_last_row_of_a_table_stays_with_a_signature_that_follows() -> None:
     model = model_of("receipt")
     blocks = [block for block in model.blocks if isinstance(block, Table | Signature)]
 
-    *_, table, gap = before_the_signature(write_docx(replace(model, blocks=tuple(blocks))))[:-2]
+    table = before_the_signature(write_docx(replace(model, blocks=tuple(blocks))))[-1]
 
-    assert all(is_tied(paragraph) for paragraph in (*table[-1].iter(qn("w:p")), gap))
+    assert all(own(line, "keepNext") is not None for line in table[-1].iter(qn("w:p")))
 
 
 def test_the_language_is_chinese() -> None:
@@ -214,9 +138,16 @@ def test_the_properties_say_what_the_file_is() -> None:
     assert core.created.date() == OPINION.letter_date
 
 
-def test_words_that_look_like_markup_stay_words() -> None:
-    changed = replace(OPINION, requested_act="修改<w:p/>&amp;\"'{{x}}")
+def test_every_part_bears_the_same_time() -> None:
+    with ZipFile(BytesIO(docx_of("opinion"))) as package:
+        assert {part.date_time for part in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
-    texts = [p.text for p in Document(BytesIO(write_docx(compose(changed)))).paragraphs]
 
-    assert any("修改<w:p/>&amp;\"'{{x}}，" in text for text in texts)
+def test_the_settings_forbid_the_same_marks_at_the_edges_as_the_pdf() -> None:
+    settings = parts_of(docx_of("opinion"))["word/settings.xml"]
+    before, after = (settings.find(qn(f"w:noLineBreaks{side}")) for side in ("Before", "After"))
+
+    assert before is not None
+    assert after is not None
+    assert set("，。、）》") <= set(str(before.get(qn("w:val"))))
+    assert set("（《〔") <= set(str(after.get(qn("w:val"))))

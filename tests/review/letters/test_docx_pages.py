@@ -1,0 +1,50 @@
+"""Sheets of the Word file: size, margins, grid, page numbers, heads."""
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from tests.review.letters.papers import docx_of
+from tests.review.letters.samples import SAMPLES
+from tests.review.letters.word_files import own, parts_of
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_page_is_a4_with_the_margins_and_the_line_grid_of_the_standard(sample: str) -> None:
+    section = Document(BytesIO(docx_of(sample))).sections[0]
+    lengths = (
+        section.page_width,
+        section.page_height,
+        section.left_margin,
+        section.right_margin,
+        section.top_margin,
+        section.bottom_margin,
+    )
+
+    assert [round(length.mm, 1) for length in lengths if length] == [210, 297, 28, 26, 37, 35]
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert grid is not None
+    assert grid.get(qn("w:type")) == "lines"
+    assert int(grid.get(qn("w:linePitch"), "0")) * 22 <= 225 / 25.4 * 1440
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_page_numbers_are_fields_outside_on_odd_and_even_pages(sample: str) -> None:
+    parts = parts_of(docx_of(sample))
+
+    assert parts["word/settings.xml"].find(qn("w:evenAndOddHeaders")) is not None
+    for page, side in (("odd", "rightChars"), ("even", "leftChars")):
+        number = parts[f"word/footer_{page}.xml"][0]
+        assert "PAGE" in "".join(node.text or "" for node in number.iter(qn("w:instrText")))
+        assert (own(number, "ind") or {})[side] == "100"
+
+
+def test_only_a_letter_has_a_first_page_of_its_own_without_a_number() -> None:
+    letter = Document(BytesIO(docx_of("opinion"))).sections[0]
+    form = Document(BytesIO(docx_of("receipt"))).sections[0]
+
+    assert letter.different_first_page_header_footer
+    assert not list(letter.first_page_footer._element.iter(qn("w:instrText")))
+    assert not form.different_first_page_header_footer
