@@ -5,6 +5,8 @@ dash or dots of two characters stay whole. Numbers, the parts of dates, units an
 letters are not torn.
 """
 
+import re
+
 OPENING = frozenset("（《〈【〔「『“‘［〖([{\uff5b")
 DASHES = "—–\uff5e"
 CLOSING = frozenset(
@@ -25,6 +27,18 @@ LONG_RUN = 14
 RUN_BREAKS = frozenset("/?&=-_.")
 
 
+_FIGURES = "〇零一二三四五六七八九十百千"
+WHOLE = re.compile(
+    r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
+    rf"|[{_FIGURES}]{{1,3}}月[{_FIGURES}]{{1,3}}日|[{_FIGURES}]{{4}}年"
+    rf"|第[{_FIGURES}两\d]{{1,7}}(?:条(?:之[{_FIGURES}])?|款|项|目|章|节|编|号|批|次|届|期|页|季度)"
+    r"|〔\d{4}〕第?\d+号"
+    r"|\d[\d.,]*[万亿]?(?:元|美元|平方米|立方米|平方公里|公里|千米|毫米|厘米|公顷|公斤|千克|吨|亩"
+    r"|个月|周岁|人次|万|亿)"
+)
+"""Dates, articles, document numbers and amounts with their units, none of which is torn."""
+
+
 def units(text: str) -> list[str]:
     """Cut a text into the pieces that no line break may tear.
 
@@ -34,13 +48,23 @@ def units(text: str) -> list[str]:
         return []
     pieces: list[str] = []
     start = run_length = 0
+    closed = torn_places(text)
     for place in range(1, len(text)):
         run_length = run_length + 1 if _is_latin(text[place - 1]) else 0
+        if place in closed:
+            continue
         if may_break(text, place) or _breaks_long_run(text, place, run_length):
             pieces.append(text[start:place])
             start = place
     pieces.append(text[start:])
     return pieces
+
+
+def torn_places(text: str) -> frozenset[int]:
+    """Return the places where a break would tear a date, an article, a number or an amount."""
+    return frozenset(
+        place for found in WHOLE.finditer(text) for place in range(found.start() + 1, found.end())
+    )
 
 
 def may_break(text: str, place: int) -> bool:

@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from resources import path_of
 from review.letters.errors import FaceFileError
+from review.letters.style import STANDARD, LetterStyle
 
 
 class FaceRole(Enum):
@@ -84,8 +85,9 @@ class FaceChain:
 
 
 @cache
-def chain_of(role: FaceRole) -> FaceChain:
+def chain_of(role: FaceRole, style: LetterStyle = STANDARD) -> FaceChain:
     """Return the faces of a role, registered for drawing."""
+    del style
     return FaceChain(tuple(_font(name) for name in face_table().roles[role].pdf))
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
@@ -51,7 +51,41 @@ class PageLayout:
 
         A wide pitch may reach beyond the type area by the empty space under its last line.
         """
-        return max(self.text_height_mm * POINTS_PER_MM, self.lines * self.pitch_pt)
+        return max(self.height_pt, self.lines * self.pitch_pt)
+
+    @property
+    def width_pt(self) -> float:
+        """Width of the type area."""
+        return self.text_width_mm * POINTS_PER_MM
+
+    @property
+    def height_pt(self) -> float:
+        """Height of the type area."""
+        return self.text_height_mm * POINTS_PER_MM
+
+    def point(self, x: float, down: float) -> tuple[float, float]:
+        """Turn a place in the type area into one on the sheet, whose origin is below left."""
+        height = (self.height_mm - self.top_mm) * POINTS_PER_MM
+        return self.left_mm * POINTS_PER_MM + x, height - down
+
+    def turned(self) -> "PageLayout":
+        """Return the sheet turned for a wide table: its head lies at the left edge of the sheet.
+
+        That is the binding side of odd and the cut side of even pages (GB/T 9704-2012, 横排表格).
+        Lines and characters keep their size as nearly as the turned type area allows.
+        """
+        width, height = self.text_height_mm * POINTS_PER_MM, self.text_width_mm * POINTS_PER_MM
+        return replace(
+            self,
+            width_mm=self.height_mm,
+            height_mm=self.width_mm,
+            left_mm=self.bottom_mm,
+            top_mm=self.left_mm,
+            text_width_mm=self.text_height_mm,
+            text_height_mm=self.text_width_mm,
+            lines=int(height // self.pitch_pt),
+            characters=int(width // self.size_pt),
+        )
 
     @property
     def size_pt(self) -> float:
@@ -80,6 +114,17 @@ class LetterheadLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialLayout:
+    """The red head of the official base; heights below the type area's top and in lines."""
+
+    head_below_mm: float
+    number_lines_above: float
+    rule_below_mm: float
+    rule_pt: float
+    title_lines_above: float
+
+
+@dataclass(frozen=True, slots=True)
 class TitleLayout:
     """标题."""
 
@@ -99,15 +144,66 @@ class NumberLayout:
 class SealLayout:
     """The signature and the room that the seal needs around it."""
 
+    diameter_mm: float
     date_indent_characters: float
     lines_above: int
     lines_below: int
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureLayout:
+    """The signature without seal, and how far a page may be drawn together for one."""
+
+    unsealed_indent_characters: float
+    unsealed_lines_above: float
+    least_lines_above: float
+    least_pitch_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class ImprintLayout:
     """版记."""
 
+    size_pt: float
+    pitch_pt: float
+    outer_rule_mm: float
+    inner_rule_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPrintLayout:
+    """Explanations under a table."""
+
+    size_pt: float
+    pitch_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class SigningLayout:
+    """Places to sign by hand; the room for a name in characters."""
+
+    size_pt: float
+    pitch_pt: float
+    room_characters: float
+
+
+@dataclass(frozen=True, slots=True)
+class CutLineLayout:
+    """A dashed line to cut along."""
+
+    size_pt: float
+    pitch_pt: float
+    rule_pt: float
+    dash_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMarkLayout:
+    """核验码: the QR code with its quiet zone, and the short code beside it."""
+
+    label: str
+    code_mm: float
+    quiet_modules: float
     size_pt: float
     pitch_pt: float
 
@@ -143,12 +239,22 @@ class Layout:
 
     page: PageLayout
     letterhead: LetterheadLayout
+    official: OfficialLayout
     title: TitleLayout
     number: NumberLayout
     seal: SealLayout
+    signature: SignatureLayout
     imprint: ImprintLayout
+    small_print: SmallPrintLayout
+    signing: SigningLayout
+    cut_line: CutLineLayout
+    check_mark: CheckMarkLayout
     table: TableLayout
     tables: Mapping[str, ColumnsLayout]
+
+    def turned(self) -> "Layout":
+        """Return the measures of a turned page."""
+        return replace(self, page=self.page.turned())
 
 
 @cache

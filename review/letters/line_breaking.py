@@ -1,10 +1,10 @@
-"""Chinese official text set into lines: breaks, squeezed marks, both edges straight.
+"""Chinese official text set into lines: breaks, squeezed or hanging marks, both edges straight.
 
 Greedy and line by line. A piece that does not fit is pulled in when squeezing the marks of the line
 makes the room, else it goes down and the line is stretched between its Chinese characters.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -23,6 +23,8 @@ WIDEST_GAP = 0.36
 HAIR = 1e-6
 HALF = 0.5
 FIRST_CHINESE = "\u2e80"
+HANGING = frozenset("，。、；：")
+"""Marks that may stand outside the type area."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,17 @@ class Glyph:
     face: str
     width: float
     advance: float
+
+    @property
+    def give(self) -> float:
+        """Return how much the glyph may still give inside a line."""
+        return MARK_GIVES if self.char in SQUEEZABLE and self.advance > HALF + HAIR else 0.0
+
+    @property
+    def give_at_end(self) -> float:
+        """Return how much the glyph may give at the end of a line: its empty half."""
+        is_open = self.char in FULL_WIDTH_CLOSING and self.advance > HALF + HAIR
+        return HALF if is_open else 0.0
 
 
 @dataclass(slots=True)
@@ -73,6 +86,7 @@ def set_lines(
     *,
     indent: float = 0.0,
     widest_gap: float = WIDEST_GAP,
+    hangs: bool = False,
 ) -> list[Line]:
     """Break a paragraph into lines.
 
@@ -82,119 +96,143 @@ def set_lines(
         width: Width of a line, in em.
         indent: Empty space before the first line, in em.
         widest_gap: How far characters may be spread to make a line full, in em.
+        hangs: Whether a comma or full stop may stand beyond the right edge.
     """
-    line = Line(indent, width - indent)
-    lines = [line]
-    for piece in _pieces(text, measure):
-        grown = _joined(line.glyphs, piece)
-        if _fits(grown, line.room):
-            line.glyphs = grown
-            continue
-        if line.glyphs:
-            line = Line(0.0, width)
-            lines.append(line)
-        for part in _cut_to(piece, line.room, width):
-            if line.glyphs:
-                line = Line(0.0, width)
-                lines.append(line)
-            line.glyphs = part
-    lines[-1].is_last = True
-    for line in lines:
-        _fill(line, widest_gap)
-    return lines
-
-
-def _pieces(text: str, measure: Measure) -> Iterator[list[Glyph]]:
+    filling = _Filling(width, indent, hangs=hangs)
     for unit in units(text):
-        glyphs: list[Glyph] = []
-        for char in unit:
-            face, width = measure(char)
-            _squeeze_pair(glyphs, char)
-            glyphs.append(Glyph(char, face, width, width))
-        yield glyphs
+        filling.add(_glyphs(unit, measure))
+    filling.lines[-1].is_last = True
+    for line in filling.lines:
+        _fill(line, widest_gap, hangs=hangs)
+    return filling.lines
 
 
-def _squeeze_pair(glyphs: list[Glyph], char: str) -> None:
-    """Take half an em from the last glyph when it and the next are marks with a gap between."""
-    if not glyphs or char not in SQUEEZABLE or glyphs[-1].char not in SQUEEZABLE:
-        return
-    is_pair_of_brackets = glyphs[-1].char in OPENING and char not in OPENING
-    if not is_pair_of_brackets:
-        glyphs[-1].advance = glyphs[-1].width - HALF
+class _Filling:
+    """Lines while they are filled; the width and the give of the open one are kept as sums."""
+
+    def __init__(self, width: float, indent: float, *, hangs: bool) -> None:
+        self._width = width
+        self._hangs = hangs
+        self.lines = [Line(indent, width - indent)]
+        self._taken = self._give = 0.0
+
+    def add(self, piece: list[Glyph]) -> None:
+        """Put a piece onto the open line, or onto a new one when it does not fit."""
+        line = self.lines[-1]
+        squeeze, lost = _seam(line.glyphs, piece)
+        if self._has_room(piece, self._taken - squeeze, self._give - lost):
+            if squeeze:
+                line.glyphs[-1].advance -= squeeze
+                self._taken -= squeeze
+                self._give -= lost
+            self._append(piece)
+            return
+        if line.glyphs:
+            self._begin_line()
+        for part in self._cut(piece):
+            if self.lines[-1].glyphs:
+                self._begin_line()
+            self._append(part)
+
+    def _has_room(self, piece: Sequence[Glyph], taken: float, give: float) -> bool:
+        end = _visible_end(piece)
+        if not end:
+            return True
+        last = piece[end - 1]
+        for glyph in piece[: end - 1]:
+            taken += glyph.advance
+            give += glyph.give
+        room = self.lines[-1].room
+        if self._hangs and last.char in HANGING and taken <= room + HAIR:
+            return True
+        over = taken + last.advance - room
+        return over <= HAIR or over <= give + last.give_at_end + HAIR
+
+    def _append(self, piece: Sequence[Glyph]) -> None:
+        self.lines[-1].glyphs += piece
+        for glyph in piece:
+            self._taken += glyph.advance
+            self._give += glyph.give
+
+    def _begin_line(self) -> None:
+        self.lines.append(Line(0.0, self._width))
+        self._taken = self._give = 0.0
+
+    def _cut(self, piece: list[Glyph]) -> Iterator[list[Glyph]]:
+        """Cut a piece that is wider than a whole line anywhere; other pieces stay whole."""
+        if self._has_room(piece, 0.0, 0.0):
+            yield piece
+            return
+        part: list[Glyph] = []
+        for glyph in piece:
+            if part and not self._has_room([*part, glyph], 0.0, 0.0):
+                yield part
+                part = []
+            part.append(glyph)
+        yield part
 
 
-def _joined(before: list[Glyph], piece: list[Glyph]) -> list[Glyph]:
-    """Return both in one list; only the last glyph before the piece may change its advance."""
-    if not before:
-        return piece
-    last = before[-1]
-    seam = [Glyph(last.char, last.face, last.width, last.advance)]
-    _squeeze_pair(seam, piece[0].char)
-    return [*before[:-1], *seam, *piece]
+def _glyphs(unit: str, measure: Measure) -> list[Glyph]:
+    """Measure a piece; marks with a gap between them share it."""
+    glyphs: list[Glyph] = []
+    for char in unit:
+        face, width = measure(char)
+        glyph = Glyph(char, face, width, width)
+        if glyphs:
+            glyphs[-1].advance -= _seam(glyphs, [glyph])[0]
+        glyphs.append(glyph)
+    return glyphs
 
 
-def _visible(glyphs: list[Glyph]) -> list[Glyph]:
-    """Return the glyphs without the spaces at the end, which vanish at the edge."""
+def _seam(glyphs: Sequence[Glyph], piece: Sequence[Glyph]) -> tuple[float, float]:
+    """Return what the last glyph loses before the next one: of its width, and of its give."""
+    if not glyphs or piece[0].char not in SQUEEZABLE or glyphs[-1].char not in SQUEEZABLE:
+        return 0.0, 0.0
+    last = glyphs[-1]
+    if last.char in OPENING and piece[0].char not in OPENING:
+        return 0.0, 0.0
+    return last.advance - (last.width - HALF), last.give
+
+
+def _visible_end(glyphs: Sequence[Glyph]) -> int:
+    """Return the end of the glyphs without the spaces there, which vanish at the edge."""
     end = len(glyphs)
     while end and glyphs[end - 1].char == " ":
         end -= 1
-    return glyphs[:end]
+    return end
 
 
-def _fits(glyphs: list[Glyph], room: float) -> bool:
-    visible = _visible(glyphs)
-    over = sum(glyph.advance for glyph in visible) - room
-    return over <= HAIR or over <= sum(_gives(visible)) + HAIR
-
-
-def _gives(glyphs: list[Glyph]) -> list[float]:
-    """Return how much each glyph could still give: half a mark at the end, a little of others."""
-    gives = [
-        MARK_GIVES if glyph.char in SQUEEZABLE and glyph.advance > HALF + HAIR else 0.0
-        for glyph in glyphs
-    ]
-    if glyphs:
-        is_closed = glyphs[-1].char in FULL_WIDTH_CLOSING and glyphs[-1].advance > HALF + HAIR
-        gives[-1] = HALF if is_closed else 0.0
-    return gives
-
-
-def _cut_to(piece: list[Glyph], room: float, width: float) -> Iterator[list[Glyph]]:
-    """Cut a piece that is wider than a whole line anywhere; other pieces stay whole."""
-    part: list[Glyph] = []
-    for glyph in piece:
-        if part and not _fits([*part, glyph], room):
-            yield part
-            part, room = [], width
-        part.append(glyph)
-    yield part
-
-
-def _fill(line: Line, widest_gap: float) -> None:
+def _fill(line: Line, widest_gap: float, *, hangs: bool) -> None:
     """Make the line exactly as wide as its room, unless it is the last or lacks too much."""
-    line.glyphs = _visible(line.glyphs)
+    line.glyphs = line.glyphs[: _visible_end(line.glyphs)]
     slack = line.room - line.length
+    inside = line.glyphs
+    if hangs and slack < -HAIR and line.glyphs[-1].char in HANGING:
+        slack += line.glyphs[-1].advance
+        inside = line.glyphs[:-1]
     if slack < -HAIR:
         _squeeze(line, -slack)
-    elif not line.is_last and slack > HAIR:
-        _stretch(line, slack, widest_gap)
+    elif (not line.is_last or inside is not line.glyphs) and slack > HAIR:
+        _stretch(inside, slack, widest_gap)
 
 
 def _squeeze(line: Line, over: float) -> None:
     """Take the overflow first from the mark at the end, then evenly from the others."""
-    gives = _gives(line.glyphs)
-    from_end = min(over, gives[-1])
-    line.glyphs[-1].advance -= from_end
-    rest, others = over - from_end, sum(gives[:-1])
-    for glyph, give in zip(line.glyphs[:-1], gives[:-1], strict=True):
-        glyph.advance -= rest * give / others if others else 0.0
+    *before, last = line.glyphs
+    from_end = min(over, last.give_at_end)
+    last.advance -= from_end
+    rest, others = over - from_end, sum(glyph.give for glyph in before)
+    if others <= HAIR or rest <= HAIR:
+        return
+    for glyph in before:
+        glyph.advance -= rest * glyph.give / others
 
 
-def _stretch(line: Line, slack: float, widest_gap: float) -> None:
+def _stretch(glyphs: Sequence[Glyph], slack: float, widest_gap: float) -> None:
     """Spread the slack over the places beside Chinese characters, never inside brackets."""
     gaps = [
         left
-        for left, right in pairwise(line.glyphs)
+        for left, right in pairwise(glyphs)
         if (left.char >= FIRST_CHINESE or right.char >= FIRST_CHINESE)
         and left.char not in OPENING
         and right.char not in CLOSING

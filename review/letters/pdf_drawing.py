@@ -1,6 +1,7 @@
 """Set lines and rules are drawn on a page of a PDF file."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -33,6 +34,51 @@ def draw_line(canvas: Canvas, line: Line, place: tuple[float, float], size: floa
     canvas.drawText(text)
 
 
+def draw_rule(
+    canvas: Canvas, place: tuple[float, float], width: float, height: float, colour: str = "000000"
+) -> None:
+    """Draw a rule as a filled bar whose lower left corner lies at this place."""
+    canvas.saveState()
+    canvas.setFillColor(HexColor(f"#{colour}"))
+    canvas.rect(*place, width, height, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def draw_dashes(
+    canvas: Canvas, place: tuple[float, float], width: float, weight_and_dash: tuple[float, float]
+) -> None:
+    """Draw a dashed line to the right of this place."""
+    weight, dash = weight_and_dash
+    x, y = place
+    canvas.saveState()
+    canvas.setLineWidth(weight)
+    canvas.setDash(dash, dash)
+    canvas.line(x, y, x + width, y)
+    canvas.restoreState()
+
+
+def draw_qr_code(
+    canvas: Canvas,
+    modules: tuple[tuple[bool, ...], ...],
+    place: tuple[float, float],
+    side: float,
+) -> None:
+    """Draw a QR code whose lower left corner lies at this place; dark squares join to bars."""
+    left, foot = place
+    square = side / len(modules)
+    canvas.saveState()
+    canvas.setFillColor(HexColor("#000000"))
+    for row, darks in enumerate(modules):
+        y = foot + side - (row + 1) * square
+        column = 0
+        for is_dark, run in groupby(darks):
+            length = len(list(run))
+            if is_dark:
+                canvas.rect(left + column * square, y, length * square, square, stroke=0, fill=1)
+            column += length
+    canvas.restoreState()
+
+
 def draw_double_rule(
     canvas: Canvas, layout: Layout, foot: float, heights: tuple[float, float]
 ) -> None:
@@ -47,11 +93,8 @@ def draw_double_rule(
     head, (upper, lower) = layout.letterhead, heights
     left = (layout.page.width_mm - head.rule_width_mm) / 2 * POINTS_PER_MM
     width = head.rule_width_mm * POINTS_PER_MM
-    canvas.saveState()
-    canvas.setFillColor(HexColor(f"#{head.colour}"))
-    canvas.rect(left, foot, width, lower, stroke=0, fill=1)
-    canvas.rect(left, foot + lower + head.between_pt, width, upper, stroke=0, fill=1)
-    canvas.restoreState()
+    draw_rule(canvas, (left, foot), width, lower, head.colour)
+    draw_rule(canvas, (left, foot + lower + head.between_pt), width, upper, head.colour)
 
 
 def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:

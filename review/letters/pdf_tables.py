@@ -1,18 +1,22 @@
 """A table is set in type: one strip a row, its head drawn again on every page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from reportlab.pdfgen.canvas import Canvas
 
-from review.letters.faces import FaceRole, chain_of
-from review.letters.layout import POINTS_PER_MM, Layout
+from review.letters.faces import FaceRole
+from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Cell, CellRole, Row, Table
-from review.letters.line_breaking import Line, set_lines
-from review.letters.pages import Strip
-from review.letters.pdf_drawing import baseline, draw_line
+from review.letters.line_breaking import Line
+from review.letters.pages import HAIR, Strip
+from review.letters.pdf_drawing import baseline, draw_line, draw_rule
+from review.letters.pdf_strips import StripMaker
 
 GAP_LINES = 0.3
+LEAST_LINES = 3
+"""A row that is cut leaves at least so many lines on its first page."""
+
 WIDEST_GAP = 0.25
 """Short lines of a cell are spread less than those of the body."""
 
@@ -25,42 +29,50 @@ class SetCell:
     left: float
     width: float
     lines: list[Line]
+    is_struck: bool
 
 
 class TableSetter:
-    """Sets tables; adds the characters that no face has to the gaps."""
+    """Sets tables over the full width of the type area."""
 
-    def __init__(self, layout: Layout, gaps: set[str]) -> None:
-        self._layout = layout
-        self._table = table = layout.table
+    def __init__(self, maker: StripMaker) -> None:
+        self._maker = maker
+        self._page = maker.page
+        self._table = table = maker.layout.table
         self._paddings = {
             role: (table.padding_short_mm if role.is_centred else table.padding_x_mm)
             * POINTS_PER_MM
             for role in CellRole
         }
-        self._padding_y = layout.table.padding_y_mm * POINTS_PER_MM
-        self._gaps = gaps
+        self._padding_y = table.padding_y_mm * POINTS_PER_MM
 
     def strips(self, block: Table) -> list[Strip]:
         """Return a strip for each row; a row higher than a page is cut between its lines."""
-        widths = [width * POINTS_PER_MM for width in self._layout.tables[block.layout].widths_mm]
-        head = tuple(self._strip(self._cells(row, widths), keeps_next=True) for row in block.head)
-        page_height = self._layout.page.text_height_mm * POINTS_PER_MM
-        limit = page_height - sum(strip.height for strip in head)
-        rows = [
-            self._strip(part, head=head)
-            for row in block.rows
-            for part in self._parts(self._cells(row, widths), limit)
+        widths = self._widths(block.layout)
+        head = tuple(
+            self._strip(self._cells(row, widths), keeps_next=True, is_head=True)
+            for row in block.head
+        )
+        rows = [self._strip(self._cells(row, widths), head=head) for row in block.rows]
+        return [
+            self._maker.gap(GAP_LINES, keeps_next=True),
+            *head,
+            *rows,
+            self._maker.gap(GAP_LINES),
         ]
-        gap = Strip(GAP_LINES * self._layout.page.pitch_pt, is_gap=True)
-        return [Strip(gap.height, is_gap=True, keeps_next=True), *head, *rows, gap]
+
+    def _widths(self, name: str) -> list[float]:
+        """Return the widths of the columns, which share the whole type area."""
+        widths = self._maker.layout.tables[name].widths_mm
+        return [width / sum(widths) * self._page.width_pt for width in widths]
 
     def _cells(self, row: Row, widths: list[float]) -> list[SetCell]:
         cells: list[SetCell] = []
         column, left = 0, 0.0
         for cell in row:
             width = sum(widths[column : column + cell.span])
-            cells.append(SetCell(cell.role, left, width, self._lines(cell, width)))
+            lines = self._lines(cell, width)
+            cells.append(SetCell(cell.role, left, width, lines, cell.is_struck))
             column, left = column + cell.span, left + width
         return cells
 
@@ -68,40 +80,48 @@ class TableSetter:
         """Set each paragraph of the cell; heads and labels stand in 黑体."""
         role = FaceRole.HEADING if cell.role.is_head else FaceRole.BODY
         room = (width - 2 * self._paddings[cell.role]) / self._table.size_pt
-        lines = [
+        return [
             line
             for text in cell.text.split("\n")
-            for line in set_lines(text, chain_of(role).measure, room, widest_gap=WIDEST_GAP)
+            for line in self._maker.typesetter.lines(text, role, room, widest_gap=WIDEST_GAP)
         ]
-        self._gaps.update(glyph.char for line in lines for glyph in line.glyphs if not glyph.face)
-        return lines
-
-    def _parts(self, cells: list[SetCell], limit: float) -> Iterator[list[SetCell]]:
-        """Yield the row whole, or cut between lines into parts that fit on a page."""
-        most = int((limit - 2 * self._padding_y) // self._table.pitch_pt)
-        longest = max(len(cell.lines) for cell in cells)
-        for start in range(0, longest, most):
-            yield [
-                SetCell(cell.role, cell.left, cell.width, cell.lines[start : start + most])
-                for cell in cells
-            ]
 
     def _strip(
-        self, cells: list[SetCell], *, head: tuple[Strip, ...] = (), keeps_next: bool = False
+        self,
+        cells: list[SetCell],
+        *,
+        head: tuple[Strip, ...] = (),
+        keeps_next: bool = False,
+        is_head: bool = False,
     ) -> Strip:
         lines = max(len(cell.lines) for cell in cells)
         height = lines * self._table.pitch_pt + 2 * self._padding_y
+        room = self._page.flow_height_pt - sum(strip.height for strip in head)
 
         def draw(canvas: Canvas, top: float) -> None:
             for cell in cells:
                 self._frame(canvas, cell, top, height)
                 self._text(canvas, cell, top, height)
 
-        return Strip(height, draw, keeps_next=keeps_next, head=head)
+        split = None
+        if height > room and not is_head:
+            split = partial(self._split, cells, head)
+        return Strip(height, draw, keeps_next=keeps_next, head=head, split=split)
+
+    def _split(
+        self, cells: list[SetCell], head: tuple[Strip, ...], room: float
+    ) -> tuple[Strip, Strip] | None:
+        """Cut a row that is higher than a page between its lines; both parts have their rules."""
+        most = int((room - 2 * self._padding_y + HAIR) // self._table.pitch_pt)
+        if most < LEAST_LINES:
+            return None
+        above = [replace(cell, lines=cell.lines[:most]) for cell in cells]
+        below = [replace(cell, lines=cell.lines[most:]) for cell in cells]
+        return self._strip(above, head=head), self._strip(below, head=head)
 
     def _frame(self, canvas: Canvas, cell: SetCell, top: float, height: float) -> None:
         canvas.setLineWidth(self._table.rule_pt)
-        x, y = self._at(cell.left, top + height)
+        x, y = self._page.point(cell.left, top + height)
         canvas.rect(x, y, cell.width, height)
 
     def _text(self, canvas: Canvas, cell: SetCell, top: float, height: float) -> None:
@@ -114,11 +134,8 @@ class TableSetter:
             x = cell.left + self._paddings[cell.role]
             if cell.role.is_centred:
                 x = cell.left + (cell.width - line.length * size) / 2
-            draw_line(
-                canvas, line, self._at(x, baseline(first + number * pitch, pitch, size)), size
-            )
-
-    def _at(self, x: float, down: float) -> tuple[float, float]:
-        page = self._layout.page
-        height = (page.height_mm - page.top_mm) * POINTS_PER_MM
-        return page.left_mm * POINTS_PER_MM + x, height - down
+            down = first + number * pitch
+            draw_line(canvas, line, self._page.point(x, baseline(down, pitch, size)), size)
+            if cell.is_struck and line.glyphs:
+                place = self._page.point(x, down + pitch / 2 + self._table.rule_pt / 2)
+                draw_rule(canvas, place, line.length * size, self._table.rule_pt)

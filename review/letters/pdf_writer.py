@@ -3,18 +3,23 @@
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.errors import MissingGlyphError
 from review.letters.faces import FaceRole, chain_of
-from review.letters.layout import POINTS_PER_MM, Layout
-from review.letters.letter_model import Base, LetterModel
-from review.letters.line_breaking import set_lines
-from review.letters.pages import paginate
-from review.letters.pdf_blocks import BlockSetter
-from review.letters.pdf_drawing import draw_double_rule, draw_line
-from review.letters.style import STANDARD, LetterStyle, PageNumberStyle, layout_for
+from review.letters.layout import POINTS_PER_MM
+from review.letters.letter_model import LetterModel
+from review.letters.pdf_drawing import draw_double_rule
+from review.letters.pdf_outline import Outline
+from review.letters.pdf_page_number import draw_page_number
+from review.letters.pdf_pages import Page, pages_of
+from review.letters.style import STANDARD, LetterStyle, layout_for
+from review.letters.typesetting import Typesetter
+
+rl_config.useA85 = 0
+"""Streams as bytes, not as text: a fifth smaller and faster."""
 
 
 def write_pdf(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
@@ -25,34 +30,35 @@ def write_pdf(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
         style: How the office sets its papers.
 
     Raises:
-        MissingGlyphError: the bundled faces lack characters of the paper; nothing is written.
+        MissingGlyphError: no face has some characters of the paper; nothing is written.
     """
-    layout = layout_for(style)
-    setter = BlockSetter(model, layout)
-    strips = setter.strips(model.blocks)
-    if setter.gaps:
-        shown = "、".join(f"{char}（U+{ord(char):04X}）" for char in sorted(setter.gaps))
+    typesetter = Typesetter(style)
+    pages = pages_of(model, style, typesetter)
+    missing = typesetter.missing()
+    if missing:
+        shown = "、".join(f"{char}（U+{ord(char):04X}）" for char in missing)
         raise MissingGlyphError(characters=shown)
-    pages = paginate(strips, layout.page.flow_height_pt)
     buffer = BytesIO()
-    canvas = _canvas(model, layout, buffer)
-    for number, page in enumerate(pages, 1):
-        for placed in page:
-            placed.strip.draw(canvas, placed.top)
-        if model.base is Base.LETTER and number == 1:
-            _draw_lower_rule(canvas, layout)
-        else:
-            _draw_page_number(canvas, layout, number, style.page_number)
+    canvas = _canvas(model, style, buffer)
+    upright = layout_for(style).page
+    outline = Outline(canvas)
+    for page in pages:
+        _draw_page(canvas, page, outline)
+        if page.has_number:
+            is_turned = page.layout.page.width_mm != upright.width_mm
+            draw_page_number(
+                canvas, upright, page.number, style.page_number, typesetter, is_turned=is_turned
+            )
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
-def _canvas(model: LetterModel, layout: Layout, buffer: BytesIO) -> Canvas:
+def _canvas(model: LetterModel, style: LetterStyle, buffer: BytesIO) -> Canvas:
     """Open a file whose first font is ours, so that no Helvetica is named in it."""
-    body: Any = chain_of(FaceRole.BODY).fonts[0].fontName  # the stubs take this name for a number
-    size = (layout.page.width_mm * POINTS_PER_MM, layout.page.height_mm * POINTS_PER_MM)
-    canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, initialFontName=body)
+    # The stubs take this name for a number.
+    body: Any = chain_of(FaceRole.BODY, style).fonts[0].fontName
+    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=body)
     canvas.setTitle(model.heading)
     canvas.setAuthor(model.author)
     canvas.setCreator(model.author)
@@ -62,29 +68,15 @@ def _canvas(model: LetterModel, layout: Layout, buffer: BytesIO) -> Canvas:
     return canvas
 
 
-def _draw_lower_rule(canvas: Canvas, layout: Layout) -> None:
-    """Draw the red double rule at the foot of a letter's first page, thin over thick."""
-    head = layout.letterhead
-    foot = head.lower_rule_bottom_mm * POINTS_PER_MM
-    draw_double_rule(canvas, layout, foot, (head.thin_pt, head.thick_pt))
-
-
-def _draw_page_number(canvas: Canvas, layout: Layout, number: int, style: PageNumberStyle) -> None:
-    """Draw the page number below the type area, its dash at the height the standard asks.
-
-    — 1 — stands outside: on odd pages right, on even pages left, one em in.
-    """
-    page = layout.page
-    size = page.number_size_pt
-    chain = chain_of(FaceRole.PAGE_NUMBER)
-    words = f"{number}" if style is PageNumberStyle.PLAIN else f"— {number} —"
-    line = set_lines(words, chain.measure, float("inf"))[0]
-    _, dash_top = chain.ink("—")
-    area_bottom = page.bottom_mm * POINTS_PER_MM
-    y = area_bottom - page.number_dash_below_mm * POINTS_PER_MM - dash_top * size
-    left = page.left_mm * POINTS_PER_MM
-    width = page.text_width_mm * POINTS_PER_MM
-    x = left + (width - line.length * size) / 2
-    if style is PageNumberStyle.OUTSIDE:
-        x = left + width - (1 + line.length) * size if number % 2 else left + size
-    draw_line(canvas, line, (x, y), size)
+def _draw_page(canvas: Canvas, page: Page, outline: Outline) -> None:
+    sheet = page.layout.page
+    canvas.setPageSize((sheet.width_mm * POINTS_PER_MM, sheet.height_mm * POINTS_PER_MM))
+    for placed in page.placed:
+        placed.strip.draw(canvas, placed.top)
+        if placed.strip.bookmark:
+            _, top = sheet.point(0, placed.top)
+            outline.add(placed.strip.bookmark, top)
+    if page.has_lower_rule:
+        head = page.layout.letterhead
+        foot = head.lower_rule_bottom_mm * POINTS_PER_MM
+        draw_double_rule(canvas, page.layout, foot, (head.thin_pt, head.thick_pt))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from resources import path_of
-from review.letters.break_table import may_break
+from review.letters.break_table import may_break, torn_places
 
 NEVER = 10_000.0
 BREAK_AFTER = frozenset("的、，》〉）和及与")
@@ -76,10 +76,16 @@ def _shape_cost(cuts: tuple[int, ...], widths: list[float], costs: list[float]) 
 def _break_costs(title: str) -> list[float]:
     """Return for each place how badly a break before it would tear the sense."""
     edges = _word_edges(title)
+    torn = torn_places(title)
     costs = [NEVER]
     for place in range(1, len(title)):
         before, after = title[place - 1], title[place]
-        if not may_break(title, place) or place not in edges or after in NOT_AT_START:
+        if (
+            not may_break(title, place)
+            or place in torn
+            or place not in edges
+            or after in NOT_AT_START
+        ):
             costs.append(NEVER)
         elif before in BREAK_AFTER or after in "《〈（":
             costs.append(0.0)

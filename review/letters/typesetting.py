@@ -1,0 +1,62 @@
+"""Texts of one paper are set into lines in the faces of their roles."""
+
+from collections import defaultdict
+
+from review.letters.faces import FaceRole, chain_of
+from review.letters.line_breaking import WIDEST_GAP, Line, set_lines
+from review.letters.style import EdgeMarks, LetterStyle
+
+
+class Typesetter:
+    """Sets the texts of one paper.
+
+    Attributes:
+        used: The characters that were set in each role.
+    """
+
+    def __init__(self, style: LetterStyle) -> None:
+        self._style = style
+        self._hangs = style.edge_marks is EdgeMarks.HANGING
+        self.used: dict[FaceRole, set[str]] = defaultdict(set)
+
+    def lines(
+        self,
+        text: str,
+        role: FaceRole,
+        width: float,
+        indent: float = 0.0,
+        widest_gap: float = WIDEST_GAP,
+    ) -> list[Line]:
+        """Break a text into lines.
+
+        Args:
+            text: One paragraph.
+            role: What it is set as.
+            width: Width of a line, in em.
+            indent: Empty space before the first line, in em.
+            widest_gap: How far characters may be spread to make a line full, in em.
+        """
+        self.used[role].update(text)
+        measure = chain_of(role, self._style).measure
+        return set_lines(
+            text, measure, width, indent=indent, widest_gap=widest_gap, hangs=self._hangs
+        )
+
+    def line(self, text: str, role: FaceRole) -> Line:
+        """Set a text on one line without end."""
+        return self.lines(text, role, float("inf"))[0]
+
+    def ink(self, text: str, role: FaceRole) -> tuple[float, float]:
+        """Return the lowest and the highest ink of a text above its baseline, in em."""
+        return chain_of(role, self._style).ink(text)
+
+    def missing(self) -> list[str]:
+        """Return the characters that no face can draw."""
+        return sorted(
+            {
+                char
+                for role, chars in self.used.items()
+                for char in chars
+                if not chain_of(role, self._style).measure(char)[0]
+            }
+        )
