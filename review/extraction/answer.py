@@ -4,19 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from review.extraction.examination import ExaminedFile
 from review.extraction.fidelity_answer import fidelity_answer
 from review.extraction.judgement import NormativityJudgement
 from review.extraction.law_answer import citation_answer
-from review.extraction.original_reading import full_report
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
 from review.extraction.structure_answer import fault_answer, node_answer
 from review.laws.citations import cite_law, laws_cited, shipped_index
 from review.laws.law_index import LawIndex
-from review.reading.fidelity import FidelityReport
 from review.reading.notes import note_sentence
-from review.reading.numbering_faults import numbering_faults
-from review.reading.structure import structure_of
-from review.reading.text import ReadText
 
 _SINGLE_FIELDS = (
     "title",
@@ -37,38 +33,40 @@ _SINGLE_FIELDS = (
 _LIST_FIELDS = ("joint_issuers", "legal_bases", "repeals", "attachments")
 
 
-def answer_of(
-    read: ReadText,
-    proposal: Proposal,
-    index: LawIndex | None = None,
-    fidelity: FidelityReport | None = None,
-) -> dict[str, object]:
+def answer_of(examined: ExaminedFile, index: LawIndex | None = None) -> dict[str, object]:
     """Return plain values (text, numbers, lists) that a JSON writer prints as they are.
 
     Laws are looked up in the index given, else in the catalogue that comes with the program.
     """
     index = index or shipped_index()
-    fields: dict[str, object] = {name: _single(getattr(proposal, name)) for name in _SINGLE_FIELDS}
-    fields |= {name: _several(getattr(proposal, name)) for name in _LIST_FIELDS}
-    fields["legal_bases"] = _with_laws(proposal, index)
+    read, proposal, structure = examined.read, examined.proposal, examined.structure
     written_date = proposal.adopted_date.value
-    structure = structure_of(read.text)
     return {
         "file": read.path_name,
         "format": read.format.value,
         "sha256": read.sha256,
         "size": read.size,
-        "fidelity": fidelity_answer(fidelity or full_report(read, proposal)),
+        "fidelity": fidelity_answer(examined.fidelity),
         "notes": [{"kind": note.kind.value, "text": note_sentence(note)} for note in read.notes],
-        "fields": fields,
-        "structure": [node_answer(node) for node in structure],
-        "numbering_faults": [fault_answer(fault) for fault in numbering_faults(structure)],
+        "fields": fields_answer(proposal, index),
+        "structure": [node_answer(node) for node in structure.nodes],
+        "numbering_faults": [fault_answer(fault) for fault in structure.faults],
         "normativity": _judgement(proposal.normativity),
         "laws": [
             citation_answer(citation, index)
             for citation in laws_cited(read.text, index, written_date)
         ],
     }
+
+
+def fields_answer(
+    proposal: Proposal, index: LawIndex | None = None
+) -> dict[str, dict[str, object]]:
+    """Return the plain values of every field proposed, by its name."""
+    fields = {name: _single(getattr(proposal, name)) for name in _SINGLE_FIELDS}
+    fields |= {name: _several(getattr(proposal, name)) for name in _LIST_FIELDS}
+    fields["legal_bases"] = _with_laws(proposal, index or shipped_index())
+    return fields
 
 
 def _with_laws(proposal: Proposal, index: LawIndex) -> dict[str, object]:

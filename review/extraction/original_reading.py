@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any
 
 from resources.terms import name_in
-from review.extraction.bounded import nothing_proposed, propose_within_limits
-from review.extraction.proposal import Proposal, Proposed
-from review.reading.fidelity import FidelityReport, fidelity_of
+from review.extraction.proposal import Confidence, Proposal, Proposed
+from review.extraction.vocabulary import reason
 from review.reading.text import Fact, NoteKind, ReadingNote, ReadText
 
 # What a register entry stands on; the rest is shown by the text itself.
@@ -22,34 +21,40 @@ _WEIGHED = (
 )
 
 
-def differing_fields(read: ReadText, proposal: Proposal) -> dict[str, Proposed[Any]]:
-    """Return the fields whose value differs before the changes, with what stood there."""
+def original_of(read: ReadText) -> ReadText | None:
+    """Return the file as it reads before its tracked changes; None where it has none."""
     if read.original is None:
-        return {}
-    original = replace(read, text=read.original.text, original=None, notes=())
-    _, before = propose_within_limits(original)
-    if nothing_proposed() in (before, proposal):
-        # One of the two took too long; that says nothing about what the changes alter.
-        return {}
-    return {
-        name: getattr(before, name)
-        for name in _WEIGHED
-        if getattr(before, name).value != getattr(proposal, name).value
+        return None
+    return replace(read, text=read.original.text, original=None, notes=())
+
+
+def note_of_differences(proposal: Proposal, before: Proposal) -> ReadingNote | None:
+    """Return the note that names the fields that differ; None where none does."""
+    names = _differing(proposal, before)
+    if not names:
+        return None
+    facts = [Fact("field", name_in("Field", name)) for name in names]
+    facts += [Fact("before", _words(name, getattr(before, name).value)) for name in names]
+    return ReadingNote(NoteKind.ORIGINAL_DIFFERS, tuple(facts))
+
+
+def doubted(proposal: Proposal, before: Proposal) -> Proposal:
+    """Let the person look at every value that tracked changes alter."""
+    altered: dict[str, Any] = {
+        name: _to_be_checked(getattr(proposal, name)) for name in _differing(proposal, before)
     }
+    return replace(proposal, **altered)
 
 
-def full_report(read: ReadText, proposal: Proposal) -> FidelityReport:
-    """Return the fidelity report with the fields that tracked changes alter."""
-    return fidelity_of(read, difference_notes(differing_fields(read, proposal)))
+def _differing(proposal: Proposal, before: Proposal) -> list[str]:
+    return [
+        name for name in _WEIGHED if getattr(before, name).value != getattr(proposal, name).value
+    ]
 
 
-def difference_notes(differing: dict[str, Proposed[Any]]) -> tuple[ReadingNote, ...]:
-    """Return the note that names these fields; none where nothing differs."""
-    if not differing:
-        return ()
-    facts = [Fact("field", name_in("Field", name)) for name in differing]
-    facts += [Fact("before", _words(name, one.value)) for name, one in differing.items()]
-    return (ReadingNote(NoteKind.ORIGINAL_DIFFERS, tuple(facts)),)
+def _to_be_checked(proposed: Proposed[Any]) -> Proposed[Any]:
+    words = f"{proposed.reason}；{reason('differs')}"
+    return replace(proposed, confidence=Confidence.CHECK, reason=words)
 
 
 def _words(name: str, value: object) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
+from review.extraction.bounded import load_extraction, propose_here, without_proposal
 from review.extraction.judgement import NormativityJudgement
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
-from review.extraction.propose import propose
 from review.folder_import.likeness import Sketch, sketch_of
 from review.reading.reader import load_readers, read_here
 from review.reading.text import ReadText
@@ -55,6 +55,7 @@ class FileReading:
 def prepare() -> None:
     """Load what reads and proposes before the child's walls stand."""
     load_readers()
+    load_extraction()
 
 
 def read_and_propose(place: Path) -> FileReading:
@@ -63,8 +64,19 @@ def read_and_propose(place: Path) -> FileReading:
     Raises:
         ReadingError: it cannot be read.
     """
-    read = read_here(place)
-    proposal = propose(read)
+    return _reading(*propose_here(read_here(place)))
+
+
+def read_only(place: Path) -> FileReading:
+    """Read a file whose proposal took too long and propose nothing; only for a child process.
+
+    Raises:
+        ReadingError: it cannot be read.
+    """
+    return _reading(*without_proposal(read_here(place)))
+
+
+def _reading(read: ReadText, proposal: Proposal) -> FileReading:
     return FileReading(KeptReading(read, proposal), digest_of(read, proposal))
 
 

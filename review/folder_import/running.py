@@ -9,10 +9,15 @@ from time import monotonic
 
 from models.errors import AppError
 from models.files import FileNotReadableError, FileStore, StoredFile
-from review.errors import MissingFileError, OversizedFileError
+from review.errors import (
+    MissingFileError,
+    OversizedFileError,
+    ReadingMemoryError,
+    ReadingTooSlowError,
+)
 from review.folder_import.batch import Batch, FileRecord, FoundFile, kept_error
 from review.folder_import.errors import ChangedWhileReadError
-from review.folder_import.file_reading import FileReading, prepare, read_and_propose
+from review.folder_import.file_reading import FileReading, prepare, read_and_propose, read_only
 from review.folder_import.journal import Journal
 from review.folder_import.lock import held
 from review.folder_import.shown_names import reachable
@@ -23,6 +28,7 @@ _PROCESSES = 2
 _MEGABYTE = 1024 * 1024
 _SECONDS_BETWEEN_LOOKS = 0.1
 _SECONDS_A_MINUTE = 60
+_TOO_MUCH = (ReadingTooSlowError, ReadingMemoryError)
 
 
 class Switch:
@@ -119,6 +125,9 @@ def run_batch(batch: Batch, store: FileStore, tell: Tell, switch: Switch) -> boo
         waiting = [file for file in found if file.number not in records]
         tell(run.count.state(""))
         for finished in pool.run_all(read_and_propose, run.tasks(waiting), run.is_stopped):
+            if not run.puts_off(finished):
+                run.take(finished)
+        for finished in pool.run_all(read_only, tuple(run.put_off), run.is_stopped):
             run.take(finished)
         return run.count.before + run.count.done == len(found)
 
@@ -135,6 +144,7 @@ class _Run:
         self._batch, self._store, self._switch, self._tell = batch, store, switch, tell
         self.count = count
         self._under_way: dict[str, tuple[FoundFile, StoredFile]] = {}
+        self.put_off: list[Task] = []
 
     def is_stopped(self) -> bool:
         return self._switch.is_stopped
@@ -157,6 +167,13 @@ class _Run:
             place = str(reachable(Path(file.place)))
             self._under_way[place] = (file, stored)
             yield Task(file.name, (Path(place),))
+
+    def puts_off(self, finished: Finished) -> bool:
+        """Put off a file that was too much at once: its words alone may still be had."""
+        is_too_much = isinstance(finished.error, _TOO_MUCH)
+        if is_too_much:
+            self.put_off.append(finished.task)
+        return is_too_much
 
     def take(self, finished: Finished) -> None:
         """Write down what a child found, or why it could not read."""

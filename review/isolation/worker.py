@@ -66,6 +66,7 @@ class IsolatedWorker:
         self._is_ready = False
         self._tasks = 0
         self._began_at = 0.0
+        self._seconds = self.limits.seconds
         self._file_name = ""
 
     def __enter__(self) -> Self:
@@ -114,9 +115,10 @@ class IsolatedWorker:
         function: Callable[[Unpack[Arguments]], Value],
         *arguments: *Arguments,
         file_name: str = "",
+        seconds: float | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Value:
-        """Do a task in the child and return its value.
+        """Do a task in the child and return its value; ``seconds`` may shorten the usual limit.
 
         Raises:
             ReadingError: the task refused; or it took too long, needed too much memory, broke or
@@ -126,7 +128,7 @@ class IsolatedWorker:
             if cancelled is not None and cancelled():
                 raise ReadingCancelledError(file_name=file_name)
         try:
-            self.begin(function, arguments, file_name)
+            self.begin(function, arguments, file_name, seconds)
             while not self.is_answered(_BLINK_SECONDS):
                 self.check(cancelled)
             value: Value = self.collect()
@@ -135,10 +137,15 @@ class IsolatedWorker:
             self._turn.release()
 
     def begin(
-        self, function: Callable[..., Any], arguments: tuple[Any, ...], file_name: str
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        file_name: str,
+        seconds: float | None = None,
     ) -> None:
         """Send a task; the caller then waits for ``is_answered``, checks and collects."""
         self._file_name = file_name
+        self._seconds = self.limits.seconds if seconds is None else seconds
         self._recycle_when_worn()
         self.start()
         try:
@@ -179,7 +186,7 @@ class IsolatedWorker:
         """
         if cancelled is not None and cancelled():
             self._end(ReadingCancelledError(file_name=self._file_name))
-        allowed = self.limits.seconds if self._is_ready else self.limits.start_seconds
+        allowed = self._seconds if self._is_ready else self.limits.start_seconds
         if monotonic() - self._began_at > allowed:
             self._end(ReadingTooSlowError(file_name=self._file_name, seconds=round(allowed)))
         if self._memory() > self.limits.memory_bytes:

@@ -12,8 +12,12 @@ _OUTLINE = (NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.ARTICLE)
 
 
 def outline_of(text: str) -> tuple[StructureNode, ...]:
+    """Return the outline of a text."""
+    return outline_in(structure_of(text))
+
+
+def outline_in(nodes: Sequence[StructureNode]) -> tuple[StructureNode, ...]:
     """Return what a list of contents shows: chapters and articles, else the headings 一、二、."""
-    nodes = structure_of(text)
     outline = tuple(node for node in nodes if node.kind in _OUTLINE)
     has_articles = any(node.kind is NodeKind.ARTICLE for node in outline)
     return outline if has_articles else _with_headings(nodes)

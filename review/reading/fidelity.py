@@ -49,14 +49,13 @@ class FidelityReport:
     lines: tuple[FidelityLine, ...]
 
 
-def fidelity_of(read: ReadText, more: Iterable[ReadingNote] = ()) -> FidelityReport:
-    """Report on a reading; ``more`` are notes that came up after the file was read."""
-    notes = (*read.notes, *more)
-    lines = sorted((_line(note) for note in notes), key=lambda line: -_RANKS.index(line.severity))
+def fidelity_of(read: ReadText) -> FidelityReport:
+    """Report on a reading by the notes that stand with its text."""
+    lines = sorted(map(_line, read.notes), key=lambda line: -_RANKS.index(line.severity))
     return FidelityReport(
         grade=_grade(read, lines),
         format=read.format,
-        method=_method(notes),
+        method=_method(read.notes),
         contents=read.contents,
         lines=tuple(lines),
     )

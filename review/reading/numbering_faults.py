@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from review.reading.structure import StructureNode
+from review.reading.structure import StructureNode, structure_of
 from review.reading.structure_lines import UNIT_KINDS, NodeKind
 from review.reading.text import Place
+
+# A wider gap is a number misread or typed for another; a clerk is not served by every one in it.
+_MOST_MISSING = 100
 
 
 class NumberingFaultKind(StrEnum):
@@ -24,6 +27,20 @@ class NumberingFault:
     kind: NumberingFaultKind
     value: int
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedStructure:
+    """The parts of a text, and what is wrong with the numbers of its articles."""
+
+    nodes: tuple[StructureNode, ...] = ()
+    faults: tuple[NumberingFault, ...] = ()
+
+
+def checked_structure(text: str) -> CheckedStructure:
+    """Return the parts of a text with the faults of their numbers."""
+    nodes = structure_of(text)
+    return CheckedStructure(nodes, numbering_faults(nodes))
 
 
 def numbering_faults(nodes: Sequence[StructureNode]) -> tuple[NumberingFault, ...]:
@@ -54,7 +71,7 @@ def _faults_of(articles: Sequence[StructureNode]) -> Iterator[NumberingFault]:
         elif number < last:
             yield NumberingFault(NumberingFaultKind.DISORDERED_ARTICLE, number, place)
         else:
-            for missing in range(last + 1, number):
+            for missing in range(last + 1, min(number, last + 1 + _MOST_MISSING)):
                 yield NumberingFault(NumberingFaultKind.MISSING_ARTICLE, missing, place)
             last = number
         seen.add(number)

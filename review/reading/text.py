@@ -51,6 +51,7 @@ class NoteKind(StrEnum):
     GARBLED_TEXT = "garbled_text"
     ORIGINAL_DIFFERS = "original_differs"
     NOTHING_PROPOSED = "nothing_proposed"
+    NO_STRUCTURE = "no_structure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import msgspec
 import pypdfium2  # type: ignore[import-untyped]
 
 from review.extraction.answer import answer_of
-from review.extraction.propose import propose
+from review.extraction.examination import examine_file
 from review.reading.docx import read_docx
 from review.reading.pdf import read_pdf
 from review.reading.reader import READER, read_file, read_here
@@ -108,8 +108,7 @@ def pdfium_text(content: bytes) -> str:
 
 def read_to_json(file: Path) -> bytes:
     """Do what ``read --json`` does for one file."""
-    text = read_file(file)
-    return msgspec.json.encode(answer_of(text, propose(text)))
+    return msgspec.json.encode(answer_of(examine_file(file)))
 
 
 def cold_read(file: Path) -> Callable[[], object]:

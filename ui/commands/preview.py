@@ -7,7 +7,7 @@ from models.domain.records import DocumentEntry
 from models.queries.bodies import issuing_bodies
 from models.queries.duplicates import SimilarRow, similar_documents
 from resources.terms import name_of
-from review.extraction.answer import answer_of
+from review.extraction.answer import fields_answer
 from ui.commands.entry import ReadFile
 from ui.commands.reading import show_fields
 from ui.commands.session import Session
@@ -85,8 +85,7 @@ def _told(entry: DocumentEntry) -> list[tuple[str, object]]:
 def _proposed_fields(read: ReadFile | None) -> Mapping[str, Mapping[str, object]]:
     if read is None:
         return {}
-    fields = answer_of(read.text, read.proposal)["fields"]
-    return fields if isinstance(fields, Mapping) else {}
+    return fields_answer(read.proposal)
 
 
 def _without_text(entry: DocumentEntry) -> dict[str, object]:

@@ -9,14 +9,12 @@ import typer
 from models.errors import InputError
 from resources.terms import name_in, name_of
 from review.errors import ReadingError
-from review.extraction.answer import answer_of
-from review.extraction.bounded import propose_within_limits
+from review.extraction.answer import answer_of, fields_answer
+from review.extraction.examination import ExaminedFile, examine_file
 from review.extraction.judgement import NormativityJudgement
-from review.extraction.original_reading import full_report
 from review.extraction.proposal import Proposal
 from review.laws.citations import shipped_index
 from review.laws.standing_words import words_beside
-from review.reading.reader import read_file
 from ui.commands.answers import Voice
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.session import session_of
@@ -56,24 +54,27 @@ def show_fields(voice: Voice, fields: Mapping[str, Mapping[str, object]]) -> Non
 
 def _answer(voice: Voice, file: Path) -> bool:
     try:
-        text, proposal = propose_within_limits(read_file(file))
+        examined = examine_file(file)
     except ReadingError as refusal:
         _answer_refusal(voice, file, refusal)
         return False
-    fidelity = full_report(text, proposal)
-    answer = answer_of(text, proposal, fidelity=fidelity)
-    voice.record(answer)
+    if voice.is_json:
+        voice.record(answer_of(examined))
+    else:
+        _tell(voice, file, examined)
+    return True
+
+
+def _tell(voice: Voice, file: Path, examined: ExaminedFile) -> None:
+    proposal, fidelity = examined.proposal, examined.fidelity
     voice.remark(file.name)
-    fields = answer["fields"]
-    if isinstance(fields, Mapping):
-        show_fields(voice, fields)
+    show_fields(voice, fields_answer(proposal))
     _show_judgement(voice, proposal.normativity)
     _show_laws(voice, proposal)
     voice.remark(f"  读取情况：{name_of(fidelity.grade)}（{how_words(fidelity)}）")
     for line in fidelity.lines:
         voice.remark(f"    {severity_words(line)}：{line.sentence}")
     voice.remark()
-    return True
 
 
 def _show_judgement(voice: Voice, judgement: NormativityJudgement) -> None:

@@ -37,6 +37,10 @@ class Ticket:
         """Whether the person has asked to stop."""
         return self._stop.is_set()
 
+    def stopped(self) -> bool:
+        """Return whether the person has asked to stop, for work that asks by calling."""
+        return self.is_cancelled
+
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._stop.set()

@@ -1,7 +1,7 @@
 """What ``read --json`` tells of the laws a document rests on, and of what it looks like."""
 
 from review.extraction.answer import answer_of
-from review.extraction.propose import propose
+from review.extraction.examination import examine_text
 from review.reading.text import FileFormat, ReadText
 
 TEXT = """云溪县人民政府办公室关于印发云溪县婚姻登记服务规定的通知
@@ -18,7 +18,7 @@ TEXT = """云溪县人民政府办公室关于印发云溪县婚姻登记服务�
 
 def _answer() -> dict[str, object]:
     read = ReadText("规定.txt", FileFormat.TXT, TEXT, (), "", len(TEXT))
-    return answer_of(read, propose(read))
+    return answer_of(examine_text(read))
 
 
 def test_a_basis_that_is_a_law_says_how_it_stands_and_what_replaced_it() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from review.extraction.answer import answer_of
+from review.extraction.examination import examine_text
 from review.extraction.proposal import CitedDocument, Confidence, Proposal, Proposed
 from review.extraction.propose import propose
 from tests.review.extraction.reading import proposal_of, read_of
@@ -122,7 +123,7 @@ def test_the_answer_for_the_command_line_holds_plain_values() -> None:
     # Given the notice
     read = read_of(NOTICE)
     # When its answer is made
-    answer = answer_of(read, propose(read))
+    answer = answer_of(examine_text(read))
     fields_of_answer = answer["fields"]
     # Then dates, lists and doubts stand in it as text, lists and flags
     assert isinstance(fields_of_answer, dict)

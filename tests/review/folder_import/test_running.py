@@ -12,6 +12,7 @@ from review.folder_import.errors import BatchBusyError, BatchUnknownError, Nothi
 from review.folder_import.journal import records_of
 from review.folder_import.lock import held
 from review.folder_import.running import RunState, Switch, run_batch
+from review.reading.text import NoteKind
 from tests.review.folder_import.conftest import run
 from tests.review.folder_import.office_folder import Made, fictional_text, make_folder, write_text
 
@@ -153,3 +154,24 @@ def test_a_folder_may_be_made_of_anything(tmp_path: Path) -> None:
     batch = begin_batch(tmp_path, "xu", [made.folder], Handling.BY_YEAR)
 
     assert len(batch.found()) == made.files
+
+
+def test_a_text_too_slow_to_propose_is_kept_with_its_words_and_empty_fields(
+    tmp_path: Path,
+) -> None:
+    # Given a text of one phrase without end beside an honest one
+    folder = small_folder(tmp_path / "文件", 1)
+    long = folder / "长文.txt"
+    long.write_text("自发布之日起施行，有效期五年。" * 66_000, encoding="utf-8")
+    batch = begin_batch(tmp_path, "xu", [folder], Handling.BY_YEAR)
+    # When the batch is read
+    assert run(batch, tmp_path)
+    # Then no file is refused; the long one has its words, no title, and a note that says why
+    records = batch.records()
+    assert all(one.error is None for one in records.values())
+    number = next(file.number for file in batch.found() if file.name == long.name)
+    kept = batch.text(records[number].sha256)
+    assert kept is not None
+    assert kept.read.text == long.read_text(encoding="utf-8")
+    assert kept.proposal.title.value is None
+    assert kept.read.notes[-1].kind is NoteKind.NOTHING_PROPOSED

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from review.extraction.original_reading import full_report
-from review.extraction.propose import propose
+from review.extraction.examination import examine_file
 from review.reading.fidelity import ReadingGrade, ReadingMethod, fidelity_of
 from review.reading.reader import read_file
 from review.reading.text import Fact, FileFormat, NoteKind, Place, ReadingNote, ReadText
@@ -86,8 +85,7 @@ def test_a_scanned_file_has_no_text(tmp_path: Path) -> None:
 def test_fields_that_tracked_changes_alter_are_named_with_what_stood_before(
     tmp_path: Path,
 ) -> None:
-    read = read_file(tracked_file(tmp_path))
-    report = full_report(read, propose(read))
+    report = examine_file(tracked_file(tmp_path)).fidelity
     line = next(line for line in report.lines if line.kind is NoteKind.ORIGINAL_DIFFERS)
     assert "发文字号 云政规〔2026〕2号" in line.sentence
     assert "成文日期" not in line.sentence
@@ -95,6 +93,6 @@ def test_fields_that_tracked_changes_alter_are_named_with_what_stood_before(
 
 
 def test_a_file_without_tracked_changes_has_no_second_reading(tmp_path: Path) -> None:
-    read = read_file(write_word(tmp_path / "甲.docx", paragraph(run("正文。"))))
-    kinds = [line.kind for line in full_report(read, propose(read)).lines]
+    examined = examine_file(write_word(tmp_path / "甲.docx", paragraph(run("正文。"))))
+    kinds = [line.kind for line in examined.fidelity.lines]
     assert NoteKind.ORIGINAL_DIFFERS not in kinds

@@ -1,5 +1,6 @@
 """The fields of the intake form: how the filing came, and the facts of its document."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -8,9 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.domain.profile import Profile
 from resources.terms import RECEIVED_WAYS, names_in
-from review.extraction.proposal import Confidence
-from ui.pages.intake.proposed_values import ProposedValues
 from ui.pages.intake.view_model import FiledFacts, IntakeOffice
+from ui.parts.field_proposals import MARKS, FieldProposal
 from ui.parts.material_checklist import MaterialChecklist
 from ui.parts.validity_field import ValidityField
 from ui.widgets.choice_field import ChoiceField, Option
@@ -18,11 +18,6 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_form import Field, FieldForm, Mark, Problem
 from ui.widgets.labels import Label
 
-MARKS = {
-    Confidence.CERTAIN: Mark.SURE,
-    Confidence.CHECK: Mark.CHECK,
-    Confidence.MISSING: Mark.MISSING,
-}
 _REQUIRED = {
     "filing_body": "请选择报送机关",
     "received_date": "请填写收到日期",
@@ -87,11 +82,12 @@ class IntakeForm(QWidget):
         self.document.show_values({"title": title, "document_number": document_number})
         self.document.setEnabled(False)
 
-    def show_proposed(self, proposed: ProposedValues) -> None:
+    def show_proposals(self, proposals: Mapping[str, FieldProposal]) -> None:
         """Mark the values of the document by how sure they are, and say why."""
-        known = self.document.read().keys() & proposed.confidences.keys()
-        self.document.show_marks({name: MARKS[proposed.confidences[name]] for name in known})
-        self.document.show_reasons({name: proposed.reasons[name] for name in known})
+        marks: dict[str, Mark | None] = dict.fromkeys(self.document.read())
+        marks |= {name: MARKS[one.confidence] for name, one in proposals.items()}
+        self.document.show_marks(marks)
+        self.document.show_reasons({name: one.reason for name, one in proposals.items()})
 
     def clear(self) -> None:
         """Empty every field."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,20 +27,26 @@ from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.view_model import IntakeOffice, IntakeViewModel, ReadPaper
 from ui.pages.intake.warnings import IntakeWarnings
 from ui.parts.body_dialog import BodyDialog
+from ui.parts.document_side import DocumentSide, SideWords
 from ui.parts.due_words import timeliness_status
 from ui.parts.why_line import WhyLine
 from ui.widgets.buttons import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_form import Problem
 from ui.widgets.file_choice import ask_for_file
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.labels import Label
-from ui.widgets.text_pane import Place, TextPane
 from ui.widgets.tokens import Tone
 from ui.widgets.wheel_guard import WheelGuard
 
 _PAUSE_MS = 400
 _RECEIVE_KEYS = "Ctrl+Return"
+_WORDS = SideWords(
+    text="报送文件的正文",
+    no_file="把报送的文件拖到这里",
+    no_file_hint="没有电子文件的，直接在右边填写。",
+    choose="选择文件…",
+    no_text_hint="这份文件是扫描件或者没有文字。请对照原件在右边手工填写，原件随收件一起保存。",
+)
 
 
 class IntakePage(Page):
@@ -51,16 +56,11 @@ class IntakePage(Page):
         super().__init__(desk)
         self.view_model = IntakeViewModel(desk, self)
         self.draft = IntakeDraft(desk.remembered, desk.person.login)
-        self.empty = EmptyState(
-            "把报送的文件拖到这里", "没有电子文件的，直接在右边填写。", "选择文件"
-        )
-        self.text = TextPane("报送文件的正文")
-        self.left = QStackedWidget()
+        self.side = DocumentSide(_WORDS)
         self.warnings = IntakeWarnings()
         self.form = IntakeForm(desk.profile)
         self.timely = WhyLine()
         self.panel = ErrorPanel()
-        self.choose = Button("另选文件", "quiet", "folder")
         self.clear = Button("清空")
         self.receive = Button("收件", "primary", "check")
         self.receive.setShortcut(_RECEIVE_KEYS)
@@ -89,8 +89,7 @@ class IntakePage(Page):
         self.form.document.setEnabled(True)
         self.warnings.clear()
         self.panel.hide()
-        self.left.setCurrentIndex(0)
-        self.choose.hide()
+        self.side.clear()
         self.view_model.begin()
 
     def ask(self) -> None:
@@ -113,10 +112,6 @@ class IntakePage(Page):
             self.view_model.receive(facts)
 
     def _lay_out(self) -> None:
-        self.empty.setObjectName("Paper")
-        self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.left.addWidget(self.empty)
-        self.left.addWidget(self.text)
         inside = QWidget()
         inside.setProperty("kind", "scrolled")
         column = QVBoxLayout(inside)
@@ -130,7 +125,7 @@ class IntakePage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self.side)
         self.splitter.addWidget(scroll)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 1)
@@ -147,13 +142,14 @@ class IntakePage(Page):
         foot.setSpacing(8)
         foot.addWidget(Label("填写的内容随时自动保留，收件后写入登记簿。", "quiet"))
         foot.addStretch(1)
-        for button in (self.clear, self.choose, self.receive):
+        for button in (self.clear, self.receive):
             foot.addWidget(button)
         return foot
 
     def _connect(self) -> None:
-        self.empty.wanted.connect(self.ask)
-        self.choose.clicked.connect(self.ask)
+        self.side.choose_wanted.connect(self.ask)
+        self.side.stop_wanted.connect(self.view_model.stop)
+        self.view_model.progressed.connect(self.side.show_progress)
         self.clear.clicked.connect(self._forget)
         self.receive.clicked.connect(self.submit)
         self.drop.dropped.connect(self._take_files)
@@ -195,15 +191,14 @@ class IntakePage(Page):
         self._follow_form()
 
     def _show_paper(self, paper: ReadPaper) -> None:
-        self.text.show_text(paper.file.text)
-        self.left.setCurrentIndex(1)
-        self.choose.show()
-        self.warnings.show_notes(paper.notes)
+        self.panel.hide()
+        self.side.show_examined(paper.path.name, paper.examined)
         self.warnings.show_unknown_body(self.view_model.unknown_body())
         if not self._is_restoring:
             self.form.show_values(self.view_model.form_values(paper.proposed.values))
         self._is_restoring = False
-        self.form.show_proposed(paper.proposed)
+        shown = self.form.filing.read() | self.form.document.read()
+        self.form.show_proposals(self.view_model.standing_proposals(shown))
         self._follow_form()
 
     def _ask_for_body(self, name: str) -> None:
@@ -260,11 +255,8 @@ class IntakePage(Page):
     def _light_up(self, name: str) -> None:
         self.fields_area.ensureWidgetVisible(self.form.widget(name))
         paper = self.view_model.paper
-        place = paper.proposed.places.get(name) if paper else None
-        if place is None:
-            self.text.highlight([])
-        else:
-            self.text.go_to(Place(place.start, place.end))
+        proposal = paper.proposed.proposals.get(name) if paper else None
+        self.side.light_up(proposal.places if proposal else ())
 
     def _show_refusal(self, error: AppError) -> None:
         self._is_restoring = False

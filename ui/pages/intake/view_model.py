@@ -27,11 +27,13 @@ from models.files import FileStore
 from models.queries.bodies import BodyRow, issuing_bodies
 from models.queries.duplicates import SimilarRow, similar_documents
 from models.queries.office import profile, today
-from review.extraction.bounded import propose_within_limits
-from review.reading.reader import read_file
+from review.extraction.examination import ExaminedFile
 from ui.desk import Changes, Desk
 from ui.pages.intake.proposed_values import ProposedValues, values_of
+from ui.parts.examining import examine_paper
+from ui.parts.field_proposals import FieldProposal
 from ui.parts.performer import Performer
+from ui.tasks.ticket import Progress, Ticket
 
 
 class FileChangedError(InputError):
@@ -61,12 +63,17 @@ class IntakeOffice:
 
 @dataclass(frozen=True)
 class ReadPaper:
-    """The file that was dropped: its text, notes of the reader and the values proposed."""
+    """The file that was dropped, as it was examined, and the values proposed."""
 
     path: Path
-    file: FileEntry
-    notes: tuple[str, ...]
+    examined: ExaminedFile
     proposed: ProposedValues
+
+    @property
+    def file(self) -> FileEntry:
+        """Return the file as a record holds it."""
+        read = self.examined.read
+        return FileEntry(read.sha256, read.size, self.path.name, text=read.text)
 
 
 @dataclass(frozen=True)
@@ -93,11 +100,14 @@ def read_office() -> IntakeOffice:
     return IntakeOffice(issuing_bodies(), profile(), today())
 
 
-def read_paper(path: Path) -> ReadPaper:
-    """Read a file and propose the record of its document."""
-    read, proposal = propose_within_limits(read_file(path))
-    file = FileEntry(read.sha256, read.size, path.name, text=read.text)
-    return ReadPaper(path, file, *values_of(read, proposal))
+def read_paper(ticket: Ticket, path: Path) -> ReadPaper:
+    """Read a file and propose the record of its document.
+
+    Raises:
+        ReadingError: it cannot be read.
+    """
+    examined = examine_paper(ticket, path)
+    return ReadPaper(path, examined, values_of(examined.proposal))
 
 
 def judge(published_date: date, received_date: date) -> Timeliness:
@@ -134,6 +144,7 @@ class IntakeViewModel(QObject):
 
     office_read = Signal(IntakeOffice)
     paper_read = Signal(ReadPaper)
+    progressed = Signal(object)
     doubles_found = Signal(tuple)
     judged = Signal(object)
     body_added = Signal(BodyRow)
@@ -146,12 +157,14 @@ class IntakeViewModel(QObject):
         self.performer = Performer(desk, self)
         self.office: IntakeOffice | None = None
         self.paper: ReadPaper | None = None
+        self._ticket: Ticket | None = None
         self.handling = DuplicateHandling.REFUSE
         self.known_document_id: int | None = None
         self._new_body_id = 0
 
     def begin(self) -> None:
         """Forget the filing before and read what the form offers."""
+        self.stop()
         self.paper = None
         self.decide_again()
         self._desk.runner.store.run(
@@ -159,10 +172,22 @@ class IntakeViewModel(QObject):
         )
 
     def read(self, path: Path) -> None:
-        """Read the file that was dropped or chosen."""
-        self._desk.runner.paper.run(
-            read_paper, path, owner=self, done=self._take_paper, failed=self._refuse
+        """Read the file that was dropped or chosen; one still being read is given up."""
+        self.stop()
+        self._ticket = self._desk.runner.paper.run_long(
+            read_paper,
+            path,
+            owner=self,
+            done=self._take_paper,
+            failed=self._fail_reading,
+            progress=self._tell_progress,
         )
+
+    def stop(self) -> None:
+        """Stop reading."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._end_reading()
 
     def form_values(self, proposed: Mapping[str, Any]) -> dict[str, Any]:
         """Return the proposal for the form: names of bodies become the bodies of the list.
@@ -176,6 +201,19 @@ class IntakeViewModel(QObject):
         if body is None:
             return values
         return {**values, "issuing_body": body.id, "filing_body": body.id}
+
+    def standing_proposals(self, shown: Mapping[str, Any]) -> dict[str, FieldProposal]:
+        """Return the proposals of the fields in which the value proposed still stands."""
+        if self.paper is None:
+            return {}
+        found = self.paper.proposed.values
+        proposed = self.form_values(found)
+        return {
+            name: one
+            for name, one in self.paper.proposed.proposals.items()
+            if (name in proposed or name not in found)
+            and (shown.get(name) or None) == proposed.get(name)
+        }
 
     def unknown_body(self) -> str:
         """Return the issuer that the text names and the list does not hold."""
@@ -284,8 +322,20 @@ class IntakeViewModel(QObject):
         self.body_added.emit(office.body(self._new_body_id))
 
     def _take_paper(self, paper: ReadPaper) -> None:
+        self._end_reading()
         self.paper = paper
         self.paper_read.emit(paper)
+
+    def _fail_reading(self, error: AppError) -> None:
+        self._end_reading()
+        self.refused.emit(error)
+
+    def _end_reading(self) -> None:
+        self._ticket = None
+        self.progressed.emit(None)
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
 
     def _take_doubles(self, doubles: tuple[SimilarRow, ...]) -> None:
         self.doubles_found.emit(doubles)

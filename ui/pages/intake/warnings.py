@@ -1,4 +1,4 @@
-"""What a clerk should look at before receiving: doubles, notes of the reader, a kept draft."""
+"""What a clerk should look at before receiving: doubles, an unknown body, a kept draft."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -36,12 +36,6 @@ class IntakeWarnings(QWidget):
         """Take all cards away."""
         for group in tuple(self._cards):
             self._show(group, ())
-
-    def show_notes(self, notes: Sequence[str]) -> None:
-        """Say what the reader noticed in the file."""
-        lines = [CardLine(note) for note in notes]
-        cards = [Card("读取文件时发现", lines=lines, tone=Tone.WAIT)] if lines else []
-        self._show("notes", cards)
 
     def show_draft(self) -> None:
         """Say that a draft was taken up again."""

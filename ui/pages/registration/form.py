@@ -12,7 +12,6 @@ from models.domain.gates import MissingGate
 from models.domain.terms import DocumentClass
 from models.queries.bodies import BodyRow
 from review.extraction.kind import is_trial_title, kind_in
-from review.extraction.proposal import Confidence
 from ui.pages.registration.evidence_list import EvidenceList
 from ui.pages.registration.form_editors import (
     FIELD_KEYS,
@@ -22,16 +21,11 @@ from ui.pages.registration.form_editors import (
     FormEditors,
 )
 from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
-from ui.pages.registration.proposed import FieldProposal
+from ui.parts.field_proposals import MARKS, FieldProposal
 from ui.widgets.choice_field import Option
 from ui.widgets.field_form import FieldForm, Mark, Problem
 from ui.widgets.labels import Label, WrappedLabel
 
-_MARKS = {
-    Confidence.CERTAIN: Mark.SURE,
-    Confidence.CHECK: Mark.CHECK,
-    Confidence.MISSING: Mark.MISSING,
-}
 _ROOM_AROUND = 80
 _BY_TITLE = "按文件名称判断"
 
@@ -135,7 +129,7 @@ class RegistrationForm(QWidget):
     def show_proposals(self, proposals: dict[str, FieldProposal]) -> None:
         """Mark every field by how sure the program is of it; the others lose their mark."""
         marks: dict[str, Mark | None] = dict.fromkeys(PAPER_ORDER)
-        marks |= {name: _MARKS[one.confidence] for name, one in proposals.items()}
+        marks |= {name: MARKS[one.confidence] for name, one in proposals.items()}
         self.fields.show_marks(marks)
         self.fields.show_reasons({name: one.reason for name, one in proposals.items()})
 

@@ -10,13 +10,17 @@ from models.domain.validity import ValidityTerm
 
 @dataclass(frozen=True)
 class PickedFile:
-    """A file the clerk has chosen: where its copy stands, and the text read from it."""
+    """A file the clerk has chosen: where its copy stands, and the text read from it.
+
+    The one that was examined filled the form, even when no text was found in it.
+    """
 
     name: str
     place: str
     role: FileRole
     sha256: str
     text: str = ""
+    is_examined: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from pathlib import Path
 from models.domain.records import EvidenceEntry
 from models.domain.terms import EvidenceKind
 from models.files import FileStore
+from review.extraction.examination import examine_again
 from review.folder_import.entries import ROLES
 from review.folder_import.groups import Part
 from ui.desk import Route
 from ui.pages.registration.drafts import DraftShelf
 from ui.pages.registration.form_values import PickedFile
 from ui.pages.registration.imported import ImportItem
-from ui.pages.registration.reading import Reading, reading_of
+from ui.pages.registration.reading import Reading, document_file
 from ui.tasks.ticket import Ticket
 
 
@@ -28,7 +29,7 @@ class StoredFileOfItem:
 
 @dataclass(frozen=True)
 class ItemReading:
-    """What the form begins with; without a reading the file had no words to read."""
+    """What the form begins with; without a reading the file could not be read."""
 
     reading: Reading | None
     files: tuple[PickedFile, ...]
@@ -70,16 +71,15 @@ def read_item(
         if file.part not in ROLES:
             continue
         kept = batch.text(file.sha256)
-        one = PickedFile(
-            file.name,
-            str(shelf.keep_content(draft_id, file.name, store.read(file.sha256))),
-            ROLES[file.part],
-            file.sha256,
-            kept.read.text if kept else "",
-        )
-        picked.append(one)
-        if file.part is Part.MAIN and kept is not None and kept.read.text.strip():
-            reading = reading_of(kept.read, kept.proposal, one)
+        copy = shelf.keep_content(draft_id, file.name, store.read(file.sha256))
+        if file.part is Part.MAIN and kept is not None:
+            ticket.report("正在查找章条", place, len(files))
+            examined = examine_again(kept.read, kept.proposal, cancelled=ticket.stopped)
+            reading = Reading(examined, document_file(file.name, copy, kept.read))
+            picked.append(reading.file)
+        else:
+            text = kept.read.text if kept else ""
+            picked.append(PickedFile(file.name, str(copy), ROLES[file.part], file.sha256, text))
     evidence = tuple(
         EvidenceEntry(kind) for kind in dict.fromkeys(one.evidence for one in files) if kind
     )

@@ -141,7 +141,7 @@ class RegistrationPage(Page):
         paper.text_read.connect(self._light_up_again)
         paper.text_read_again.connect(self._light_up_again)
         paper.files_changed.connect(self.form.show_files)
-        paper.progressed.connect(self.text_side.show_progress)
+        paper.progressed.connect(self.text_side.document.show_progress)
         paper.unreadable.connect(self.cards.show_unreadable)
         paper.refused.connect(self._show_refusal)
         self._connect_form()
@@ -159,7 +159,7 @@ class RegistrationPage(Page):
         self.form.editors.files.role_chosen.connect(paper.choose_role)
         self.form.editors.files.remove_wanted.connect(paper.remove)
         self.text_side.files_chosen.connect(self._take_files)
-        self.text_side.stop_wanted.connect(paper.stop)
+        self.text_side.document.stop_wanted.connect(paper.stop)
         self.text_side.fill_wanted.connect(self._fill)
 
     def _connect_cards(self) -> None:

@@ -44,7 +44,7 @@ class PaperWork(QObject):
         self._draft_id = draft_id
         self._unread = None
         self._keep(files)
-        main = next((file for file in files if file.text), None)
+        main = next((file for file in files if file.is_examined or file.text), None)
         if main is not None:
             self._read(Path(main.place), is_again=True)
 

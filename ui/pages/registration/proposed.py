@@ -1,18 +1,22 @@
 """What the text proposes for the form, and what selected words mean for a field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from models.domain.document_number import parse_document_number
 from review.extraction.dates import find_dates
 from review.extraction.flow import flow_of
 from review.extraction.proposal import Confidence, Proposal, Proposed
 from review.extraction.validity_clauses import term_of
 from review.proposed_entry import joint_names, proposed_relations, proposed_term
-from review.reading.text import Place
 from ui.pages.registration.form_values import FormValues
+from ui.parts.field_proposals import (
+    FieldProposal,
+    contradictions,
+    field_proposal,
+    to_be_checked,
+)
 from ui.widgets.date_field import date_of
 
 _SINGLE = (
@@ -28,21 +32,7 @@ _SINGLE = (
 _DATES = frozenset({"signed_date", "adopted_date", "published_date", "effective_date"})
 _TERM = "validity_term"
 _NOT_READ = "是否涉及市场主体、是否有重大影响请人工判断"
-_OTHER_YEAR = "文号的年份与成文日期不是同一年"
-_BEFORE_ADOPTION = "施行日期早于成文日期"
-_CHANGED = "修订前后不同"
-_FORM_FIELDS = {"validity_clause": _TERM, "validity_end": _TERM}
 _FEW_WORDS = 24
-_RANKS = (Confidence.CERTAIN, Confidence.CHECK, Confidence.MISSING)
-
-
-@dataclass(frozen=True)
-class FieldProposal:
-    """How sure the program is of a field's value, why, and where it stands."""
-
-    confidence: Confidence
-    reason: str
-    places: tuple[Place, ...] = ()
 
 
 def proposed_values(
@@ -55,8 +45,8 @@ def proposed_values(
         single["historic_number"] = proposal.unified_number
         single["published_date"] = proposal.published_date
     found = {name: one.value for name, one in single.items() if one.value is not None}
-    fields = {name: _told([one]) for name, one in single.items()}
-    fields |= _told_lists(proposal) | _contradictions(proposal, fields)
+    fields = {name: field_proposal([one]) for name, one in single.items()}
+    fields |= _told_lists(proposal) | contradictions(proposal, fields)
     filled = replace(
         values,
         **found,
@@ -65,40 +55,6 @@ def proposed_values(
         relations=proposed_relations(proposal),
     )
     return filled, fields
-
-
-def doubt_differing(
-    fields: dict[str, FieldProposal], differing: Sequence[str]
-) -> dict[str, FieldProposal]:
-    """Let the person look at every value that tracked changes alter."""
-    names = {_FORM_FIELDS.get(name, name) for name in differing} & fields.keys()
-    return fields | {
-        name: replace(
-            fields[name],
-            confidence=Confidence.CHECK,
-            reason=f"{fields[name].reason}；{_CHANGED}",
-        )
-        for name in names
-    }
-
-
-def _contradictions(
-    proposal: Proposal, fields: dict[str, FieldProposal]
-) -> dict[str, FieldProposal]:
-    """Let the person look at values that cannot both be right, however sure each of them is."""
-    number = parse_document_number(proposal.document_number.value or "")
-    adopted, effective = proposal.adopted_date.value, proposal.effective_date.value
-    doubted: dict[str, str] = {}
-    if number is not None and number.year and adopted and number.year != adopted.year:
-        doubted |= dict.fromkeys(("document_number", "adopted_date"), _OTHER_YEAR)
-    if adopted and effective and effective < adopted:
-        doubted |= {"effective_date": _BEFORE_ADOPTION}
-    return {
-        name: replace(
-            fields[name], confidence=Confidence.CHECK, reason=f"{fields[name].reason}；{reason}"
-        )
-        for name, reason in doubted.items()
-    }
 
 
 def value_from_text(field: str, words: str) -> object | None:
@@ -134,12 +90,12 @@ def _told_attachments(attachments: Sequence[Proposed[str]]) -> FieldProposal:
     """The text only names its attachments; whether they are all there the person sees."""
     names = "、".join(one.value for one in attachments if one.value)
     reason = f"正文列有附件 {len(attachments)} 件：{names}；请核对是否齐全"
-    return replace(_told(attachments), confidence=Confidence.CHECK, reason=reason)
+    return replace(field_proposal(attachments), confidence=Confidence.CHECK, reason=reason)
 
 
 def _told_several(all_of: Sequence[Proposed[Any]]) -> FieldProposal:
     """Of several the ones to be looked at are named, so that the person finds them."""
-    told = _told(all_of)
+    told = field_proposal(all_of)
     doubted = [one for one in all_of if one.confidence is Confidence.CHECK]
     if not doubted or len(all_of) == 1:
         return told
@@ -154,13 +110,4 @@ def _short(words: str) -> str:
 
 def _half_told(is_trial: Proposed[bool]) -> FieldProposal:
     """Of the three traits only one is read from the text, so the person always has to look."""
-    told = _told([is_trial])
-    return replace(told, confidence=Confidence.CHECK, reason=f"{told.reason}；{_NOT_READ}")
-
-
-def _told(all_of: Sequence[Proposed[Any]]) -> FieldProposal:
-    """The least sure of several decides; all of their places light up."""
-    confidence = max((one.confidence for one in all_of), key=_RANKS.index)
-    reasons = dict.fromkeys(one.reason for one in all_of)
-    places = tuple(one.place for one in all_of if one.place is not None)
-    return FieldProposal(confidence, "；".join(reasons), places)
+    return to_be_checked(field_proposal([is_trial]), _NOT_READ)

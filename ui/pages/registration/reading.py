@@ -7,28 +7,21 @@ from pathlib import Path
 from models.domain.records import FileRole
 from models.files import FileNotReadableError
 from review.errors import ReadingError
-from review.extraction.bounded import propose_within_limits
-from review.extraction.original_reading import difference_notes, differing_fields
-from review.extraction.proposal import Proposal
-from review.reading.fidelity import FidelityReport, fidelity_of
+from review.extraction.examination import ExaminedFile
 from review.reading.reader import read_file
 from review.reading.text import ReadText
 from ui.pages.registration.drafts import DraftShelf
 from ui.pages.registration.form_values import PickedFile
+from ui.parts.examining import STEPS, examine_paper
 from ui.tasks.ticket import Ticket
-
-_STEPS = 3
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The document's text, what it proposes, and the copy of its file."""
+    """The document as it was examined, and the copy of its file."""
 
-    read: ReadText
-    proposal: Proposal
+    examined: ExaminedFile
     file: PickedFile
-    fidelity: FidelityReport
-    differing: tuple[str, ...] = ()
 
 
 def read_document(ticket: Ticket, shelf: DraftShelf, draft_id: str, path: Path) -> Reading:
@@ -37,22 +30,16 @@ def read_document(ticket: Ticket, shelf: DraftShelf, draft_id: str, path: Path) 
     Raises:
         ReadingError: the file cannot be read.
     """
-    ticket.report("正在读取正文", 0, _STEPS)
-    read = read_file(path)
-    ticket.report("正在查找各栏内容", 1, _STEPS)
-    read, proposal = propose_within_limits(read)
-    ticket.report("正在保存草稿", 2, _STEPS)
+    examined = examine_paper(ticket, path)
+    ticket.report("正在保存草稿", STEPS - 1, STEPS)
     place = shelf.keep_file(draft_id, path)
-    file = PickedFile(path.name, str(place), FileRole.OFFICIAL_TEXT, read.sha256, read.text)
-    return reading_of(read, proposal, file)
+    return Reading(examined, document_file(path.name, place, examined.read))
 
 
-def reading_of(read: ReadText, proposal: Proposal, file: PickedFile) -> Reading:
-    """Put the reading together, with what tracked changes alter."""
-    differing = differing_fields(read, proposal)
-    return Reading(
-        read, proposal, file, fidelity_of(read, difference_notes(differing)), tuple(differing)
-    )
+def document_file(name: str, place: Path, read: ReadText) -> PickedFile:
+    """Return the file whose reading fills the form."""
+    role = FileRole.OFFICIAL_TEXT
+    return PickedFile(name, str(place), role, read.sha256, read.text, is_examined=True)
 
 
 def keep_attachments(

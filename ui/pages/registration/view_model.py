@@ -23,7 +23,7 @@ from ui.pages.registration.form_values import EMPTY, FormValues, PickedFile
 from ui.pages.registration.import_item import ItemReading, StoredFileOfItem
 from ui.pages.registration.imported import ImportItem
 from ui.pages.registration.paper_work import PaperWork
-from ui.pages.registration.proposed import FieldProposal, doubt_differing, proposed_values
+from ui.pages.registration.proposed import proposed_values
 from ui.pages.registration.reading import Reading
 from ui.pages.registration.registering import (
     Registered,
@@ -32,6 +32,7 @@ from ui.pages.registration.registering import (
     register_new,
     register_past,
 )
+from ui.parts.field_proposals import FieldProposal
 from ui.parts.performer import Performer
 
 _REST_BEFORE_DOUBLES = 350
@@ -244,13 +245,12 @@ class RegistrationViewModel(QObject):
 
     def _take_reading(self, reading: Reading) -> None:
         self.values, self.proposals = proposed_values(
-            self.values, reading.proposal, is_historic=self.is_historic
+            self.values, reading.examined.proposal, is_historic=self.is_historic
         )
-        self.proposals = doubt_differing(self.proposals, reading.differing)
         self._take_class_of_body()
         self.drafts_found.emit(())
         self.proposed.emit(self.values)
-        self.normativity_judged.emit(reading.proposal.normativity)
+        self.normativity_judged.emit(reading.examined.proposal.normativity)
         self._judge_gates()
         self.laws.look_up(self.values.relations)
         self._doubles_timer.start()
@@ -258,8 +258,9 @@ class RegistrationViewModel(QObject):
 
     def _take_reading_again(self, reading: Reading) -> None:
         """Light up what still stands as the text proposes it."""
-        proposed, proposals = proposed_values(EMPTY, reading.proposal, is_historic=self.is_historic)
-        proposals = doubt_differing(proposals, reading.differing)
+        proposed, proposals = proposed_values(
+            EMPTY, reading.examined.proposal, is_historic=self.is_historic
+        )
         self.proposals = {
             name: one
             for name, one in proposals.items()

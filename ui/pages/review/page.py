@@ -15,15 +15,15 @@ from models.derivations import explain
 from models.domain.records import FindingEntry
 from models.errors import AppError
 from resources.terms import name_of
-from review.reading.structure import StructureNode
+from review.reading.text import Place as ReadingPlace
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.review.marked_text import MarkedText
 from ui.pages.review.side import ReviewSide
-from ui.pages.review.structure import StructureList
 from ui.pages.review.view_model import PlacedFinding, ReviewView, ReviewViewModel
 from ui.parts.due_words import due_status, met_status
+from ui.parts.structure_list import StructureList
 from ui.parts.tones import review_status
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.reason_dialog import ReasonDialog
@@ -126,7 +126,7 @@ class ReviewDeskPage(Page):
         model.refused.connect(self._show_refusal)
         model.performer.busy_changed.connect(self.side.setDisabled)
         self.side.currentChanged.connect(self._offer)
-        self.structure.part_wanted.connect(self._go_to_part)
+        self.structure.place_wanted.connect(self._go_to_part)
         self.side.mark.clicked.connect(self.mark_selection)
         self.side.cards.chosen.connect(model.stand_on)
         self.side.cards.withdraw_wanted.connect(self.ask_to_withdraw)
@@ -164,7 +164,7 @@ class ReviewDeskPage(Page):
         self._offer()
         if self.text.toPlainText() != page.text:
             self.text.show_text(page.text)
-        self.structure.show_parts(view.parts)
+        self.structure.show_structure(view.parts)
         self.structure.setVisible(bool(view.parts))
         self.side.show_review(view, may_review=self.view_model.may_review)
         self._stand_on(self.view_model.current)
@@ -189,8 +189,8 @@ class ReviewDeskPage(Page):
         view = self.view_model.view
         self.text.show_findings(view.findings if view else (), finding)
 
-    def _go_to_part(self, part: StructureNode) -> None:
-        self.text.scroll_to(Place(part.place.start, part.place.end))
+    def _go_to_part(self, place: ReadingPlace) -> None:
+        self.text.scroll_to(Place(place.start, place.end))
 
     def _go_on(self) -> None:
         self.view_model.step(1)

@@ -13,6 +13,8 @@ from review.folder_import.batch import batches
 from review.folder_import.work_list import ItemState
 from tests.models.office import REVIEWER, add_body
 from tests.review.folder_import.office_folder import fictional_text, write_text
+from tests.review.reading.pdf_file import write_scan
+from tests.review.reading.test_fidelity import tracked_file
 from tests.ui.pages.conftest import Heard, SitDown
 from tests.ui.pages.dropping import drop_on
 from tests.ui.pages.finding import part_of
@@ -166,6 +168,41 @@ def test_the_form_begins_with_the_item_and_comes_back_to_the_list(
     assert now is not None
     assert now.state is ItemState.REGISTERED
     assert page.table.current_id() != item.number
+
+
+def form_of(qtbot: QtBot, desk: Desk, page: FolderImportPage, heard: Heard) -> RegistrationPage:
+    """Return the form of the only item, as Enter opens it."""
+    (item,) = page.view_model.items
+    page.table.go_to(item.number)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    form = RegistrationPage(desk)
+    qtbot.addWidget(form)
+    form.show()
+    form.open(heard.routes[-1])
+    settle(qtbot, desk)
+    return form
+
+
+def test_a_scan_opened_from_the_list_shows_its_card(
+    qtbot: QtBot, desk: Desk, heard: Heard, tmp_path: Path
+) -> None:
+    scan = write_scan(tmp_path / "扫描.pdf")
+    form = form_of(qtbot, desk, shown(qtbot, desk, scan), heard)
+    card = form.text_side.document.fidelity
+    assert card is not None
+    assert card.plate.word == "未读出文字"
+    (file,) = form.view_model.paper.files
+    assert desk.register.files.read(file.sha256) == scan.read_bytes()
+
+
+def test_a_text_with_tracked_changes_opened_from_the_list_shows_both_readings(
+    qtbot: QtBot, desk: Desk, heard: Heard, tmp_path: Path
+) -> None:
+    side = form_of(
+        qtbot, desk, shown(qtbot, desk, tracked_file(tmp_path)), heard
+    ).text_side.document
+    side.before.click()
+    assert "云政规〔2026〕2号" in side.text.toPlainText()
 
 
 def test_who_comes_back_finds_the_list_and_reads_nothing_again(

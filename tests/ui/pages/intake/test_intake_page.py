@@ -119,7 +119,7 @@ def test_a_file_dropped_proposes_the_facts_of_its_document(
     assert values["adopted_date"] == date(2024, 7, 20)
     assert page.form.issuing_body.currentText() == TOWN.name
     assert page.form.filing_body.currentText() == TOWN.name
-    assert "集市管理规定" in page.text.toPlainText()
+    assert "集市管理规定" in page.side.text.toPlainText()
 
 
 def test_coming_to_a_field_lights_up_its_place(page: IntakePage, paper: Path, qtbot: QtBot) -> None:
@@ -127,8 +127,8 @@ def test_coming_to_a_field_lights_up_its_place(page: IntakePage, paper: Path, qt
 
     page.form.document.focused.emit("document_number")
 
-    text = page.text.toPlainText()
-    lit = [text[place.start : place.end] for place, _ in page.text._places]
+    text = page.side.text.toPlainText()
+    lit = [text[place.start : place.end] for place, _ in page.side.text._places]
     assert lit == ["柳政发〔2024〕19号"]
 
 
@@ -311,7 +311,7 @@ def test_what_was_typed_is_there_again_after_a_break(
     assert again.form.received_way.currentText() == "窗口递交"
     assert again.form.filing_body.currentText() == TOWN.name
     assert again.form.materials.lines[MaterialKind.FILING_REPORT].copies.value() == 3
-    assert "集市管理规定" in again.text.toPlainText()
+    assert "集市管理规定" in again.side.text.toPlainText()
 
 
 def test_clearing_forgets_the_draft(page: IntakePage, paper: Path, qtbot: QtBot) -> None:

@@ -32,11 +32,17 @@ def shown(qtbot: QtBot, desk: Desk, path: Path, mode: str = "") -> RegistrationP
     return page
 
 
+def card_of(page: RegistrationPage) -> FidelityCard:
+    card = page.text_side.document.fidelity
+    assert card is not None
+    return card
+
+
 def test_both_readings_are_shown_and_the_fields_stay(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     page = shown(qtbot, desk, tracked_file(tmp_path))
-    side = page.text_side
+    side = page.text_side.document
     assert "云政规〔2026〕3号" in side.text.toPlainText()
     side.before.setFocus()
     QTest.keyClick(side.before, Qt.Key.Key_Space)
@@ -58,11 +64,12 @@ def test_a_field_that_tracked_changes_alter_has_to_be_looked_at(
 
 def test_a_matter_leads_to_its_place_with_enter(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     page = shown(qtbot, desk, tracked_file(tmp_path))
-    page.text_side.before.setChecked(True)
-    card = page.text_side.findChildren(FidelityCard)[-1]
+    page.text_side.document.before.setChecked(True)
+    card = card_of(page)
+    card.turn()
     button = next(one for one in card.findChildren(Button) if one.text().startswith("看正文"))
     QTest.keyClick(button, Qt.Key.Key_Return)
-    assert not page.text_side.before.isChecked()
+    assert not page.text_side.document.before.isChecked()
     assert len(page.text_side.text.extraSelections()) == 1
 
 
@@ -72,7 +79,7 @@ def test_a_scanned_document_is_typed_by_hand_and_its_file_is_kept(
     add_body(GOVERNMENT)
     scan = write_scan(tmp_path / "扫描.pdf")
     page = shown(qtbot, desk, scan, "historic")
-    assert page.text_side.findChildren(FidelityCard)[-1].plate.word == "未读出文字"
+    assert card_of(page).plate.word == "未读出文字"
     page.form.fill("title", "云溪县停车管理办法")
     page.form.fill("issuing_body", GOVERNMENT.name)
     page.register.click()
@@ -80,3 +87,41 @@ def test_a_scanned_document_is_typed_by_hand_and_its_file_is_kept(
     (document,) = document_ids(DocumentFilter(), DocumentOrder.TITLE, today())
     (file,) = document_page(document, profile(), today()).files
     assert desk.register.files.read(file.sha256) == scan.read_bytes()
+
+
+def test_the_draft_of_a_scanned_file_keeps_its_card(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    # Given a scan in a form half filled and put aside
+    page = shown(qtbot, desk, write_scan(tmp_path / "扫描.pdf"), "historic")
+    page.form.fill("title", "云溪县停车管理办法")
+    page.view_model.begin(is_historic=False)
+    qtbot.waitUntil(desk.runner.is_idle, timeout=20_000)
+    assert page.text_side.document.fidelity is None
+    # When its draft is taken up
+    (draft,) = page.view_model.shelf.drafts()
+    page.view_model.take_up(draft)
+    qtbot.waitUntil(desk.runner.is_idle, timeout=20_000)
+    # Then the card says again that nothing was read, and what was typed stands there
+    assert card_of(page).plate.word == "未读出文字"
+    assert page.form.values().title == "云溪县停车管理办法"
+
+
+def test_the_outline_opens_by_keyboard_and_leads_to_an_article(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    # Given a text whose third article is missing
+    path = tmp_path / "办法.txt"
+    articles = "".join(f"第{number}条　内容。\n" + "略。\n" * 40 for number in "一二四")
+    path.write_text(f"云溪县停车管理办法\n{articles}", encoding="utf-8")
+    side = shown(qtbot, desk, path).text_side.document
+    assert side.outline.text() == "目录（1 处要看）"
+    assert side.structure.isHidden()
+    # When the clerk opens the outline and goes to its last article
+    QTest.keyClick(side.outline, Qt.Key.Key_Space)
+    last = len(side.structure.lines.shown) - 1
+    side.structure.setCurrentIndex(side.structure.lines.index(last))
+    QTest.keyClick(side.structure, Qt.Key.Key_Return)
+    # Then the text stands there
+    assert side.structure.isVisible()
+    assert side.text.verticalScrollBar().value() > 0

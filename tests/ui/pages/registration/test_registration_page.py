@@ -220,7 +220,9 @@ def test_what_the_reader_noticed_stands_above_the_text(
     _take(qtbot, page, CULTURE)
 
     # A card put into a shown page is itself shown with the next round of the event loop.
-    qtbot.waitUntil(page.text_side.findChildren(FidelityCard)[-1].isVisible)
+    card = page.text_side.findChild(FidelityCard)
+    assert card is not None
+    qtbot.waitUntil(card.isVisible)
 
 
 def test_the_field_come_to_lights_up_its_place_in_the_text(
@@ -639,7 +641,7 @@ def test_reading_can_be_stopped(page: RegistrationPage, qtbot: QtBot, desk: Desk
 
     assert page.view_model.paper.files == ()
     assert page.form.values().title == ""
-    assert not page.text_side.busy.isVisible()
+    assert not page.text_side.document.busy.isVisible()
 
 
 @pytest.fixture
