@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from enum import StrEnum
 
 from review.letters.kinds.base import Letter
 from review.letters.letter_kinds import kind_of
@@ -13,6 +14,7 @@ from review.letters.wording_fields import (
     Holding,
     fields_of_kind,
 )
+from review.letters.wording_filters import TermName
 
 INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 """Control and format characters and lone surrogates: they draw nothing and break XML."""
@@ -35,6 +37,8 @@ def _values(holder: object, fields: Mapping[str, Field]) -> dict[str, object]:
 
 
 def _value(value: object, field: Field) -> object:
+    if isinstance(value, StrEnum):
+        return TermName(value)
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, tuple) and field.holding is Holding.TEXTS:

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -23,6 +23,7 @@ class Holding(Enum):
     NUMBER = "number"
     DAY = "day"
     TRUTH = "truth"
+    TERM = "term"
     TEXTS = "texts"
     ROWS = "rows"
 
@@ -89,7 +90,8 @@ def _field(name: str, identifier: str, hint: Any) -> Field:  # noqa: ANN401 - a 
         if inner is str:
             return Field(name, identifier, Holding.TEXTS)
         return Field(name, identifier, Holding.ROWS, row=_row_fields(inner))
-    return Field(name, identifier, _PLAIN[hint], may_be_absent)
+    holding = Holding.TERM if issubclass(hint, StrEnum) else _PLAIN[hint]
+    return Field(name, identifier, holding, may_be_absent)
 
 
 _PLAIN: Mapping[type, Holding] = MappingProxyType(

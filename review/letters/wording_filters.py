@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
+
+from resources.terms import name_in, name_of
 
 _ASKING = re.compile(r"^请?(?:你单位|你机关|你局|你镇|你乡)?[，：]?")
 INNER_MARKS = {
@@ -13,6 +16,18 @@ INNER_MARKS = {
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _LARGEST_CHINESE = 10_000
+
+
+class TermName(str):
+    """The Chinese name of a term, with the sentence that stands beside it on the shelf."""
+
+    sentence: str
+
+    def __new__(cls, term: StrEnum) -> "TermName":
+        """Take name and sentence of a term from the shelf."""
+        name = super().__new__(cls, name_of(term))
+        name.sentence = name_in(f"{type(term).__name__}Sentence", term.value)
+        return name
 
 
 def titled(title: str) -> str:
@@ -64,6 +79,35 @@ def with_commas(parts: tuple[str, ...]) -> str:
     return "，".join(_texts(parts))
 
 
+def with_semicolons(parts: tuple[str, ...]) -> str:
+    """Join parts of a sentence with semicolons; marks at their ends give way."""
+    return "；".join(part.rstrip("。；，") for part in _texts(parts))
+
+
+def paragraphs(parts: tuple[str, ...]) -> str:
+    """Set each text as a paragraph."""
+    return "\n".join(_texts(parts))
+
+
+def numbered(parts: tuple[str, ...]) -> str:
+    """Set each text as a numbered paragraph."""
+    return "\n".join(f"{place}．{part}" for place, part in enumerate(_texts(parts), 1))
+
+
+def count_in_rows(rows: tuple[object, ...], name: str) -> int:
+    """Return how many rows the rows have in a field of theirs, all together."""
+    if not isinstance(rows, tuple):
+        raise TypeError("no rows")
+    return sum(count(row.get(name, ())) for row in rows if isinstance(row, Mapping))
+
+
+def sentence(term: str) -> str:
+    """Return the sentence that explains a conclusion or opinion."""
+    if not isinstance(term, TermName):
+        raise TypeError("no term")
+    return term.sentence
+
+
 def count(parts: tuple[object, ...]) -> int:
     """Return how many rows or texts there are."""
     if not isinstance(parts, tuple):
@@ -83,7 +127,12 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "请求": request,
         "顿号": listed,
         "逗号": with_commas,
+        "分号": with_semicolons,
+        "分段": paragraphs,
+        "分条": numbered,
+        "说明": sentence,
         "件数": count,
+        "总件数": count_in_rows,
         "数": count,
         "日期": chinese_date,
         "中文数字": chinese_number,

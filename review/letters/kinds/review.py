@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.domain.terms import ReviewConclusion
 from review.letters.kinds.base import LetterKind, NumberedLetter
 
 
@@ -64,4 +65,153 @@ class ReviewOpinion(NumberedLetter):
     escalation_body: str
 
 
-KINDS = (LetterKind("review_opinion", ReviewOpinion, "备案审查意见书"),)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """What the issuing body is asked to explain.
+
+    Attributes:
+        clause: The place in the document.
+        quote: The words of the document, without quotation marks; may be empty.
+        question: What has to be explained, as a whole sentence.
+    """
+
+    clause: str
+    quote: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplanationRequest(NumberedLetter):
+    """The request that the issuing body explain its document (请予说明函).
+
+    法规规章备案审查条例 article 14: the body explains in writing within the time that is set.
+
+    Attributes:
+        addressee: The issuing body.
+        document_title: Without book marks.
+        questions: At least one.
+        materials: What is to be sent along; may be empty.
+        reply_date: Last day for the answer.
+        pauses_clock: Whether the time of review stands still until the answer comes.
+    """
+
+    document_title: str
+    document_number: str
+    filing_register_number: str
+    questions: tuple[QuestionRow, ...]
+    materials: tuple[str, ...]
+    reply_date: date
+    pauses_clock: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationLetter(NumberedLetter):
+    """The request for the view of another body on a document under review (征求意见函).
+
+    Attributes:
+        addressee: The bodies asked; several are parted by 、.
+        issuing_body_name: Who made the document.
+        document_title: Without book marks.
+        matters: What they are asked about, each as a sentence.
+        reply_date: Last day for the answer.
+        attachments: Titles of what is attached.
+    """
+
+    issuing_body_name: str
+    document_title: str
+    document_number: str
+    matters: tuple[str, ...]
+    reply_date: date
+    attachments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewExtension(NumberedLetter):
+    """The notice that a review takes longer (审查延期通知).
+
+    Attributes:
+        addressee: The issuing body.
+        document_title: Without book marks.
+        opened_date: Day the review was opened.
+        due_date: Day it should have ended.
+        extension_time: How much longer, as words, for example ``"30日"``.
+        extended_due_date: The new last day.
+        reason: Why, as the part of a sentence after 因.
+    """
+
+    document_title: str
+    document_number: str
+    filing_register_number: str
+    opened_date: date
+    due_date: date
+    extension_time: str
+    extended_due_date: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkRow:
+    """One fault of technique (技术性问题).
+
+    Attributes:
+        clause: The place in the document.
+        quote: The words of the document, without quotation marks.
+        remark: What is wrong and what is proposed.
+    """
+
+    clause: str
+    quote: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkLetter(NumberedLetter):
+    """The hint at faults of technique, which the body mends itself (提醒函).
+
+    法规规章备案审查条例 article 20: such faults are left to the body that made the document.
+
+    Attributes:
+        addressee: The issuing body.
+        document_title: Without book marks.
+        remarks: At least one.
+    """
+
+    document_title: str
+    document_number: str
+    filing_register_number: str
+    concluded_date: date
+    remarks: tuple[RemarkRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewConclusionNotice(NumberedLetter):
+    """The word to the body how the review of its document ended (审查终结反馈).
+
+    Attributes:
+        addressee: The body that filed the document.
+        document_title: Without book marks.
+        trigger: What opened the review, in Chinese.
+        conclusion: The grade its findings lead to.
+        remark_count: How many faults of technique were found.
+        related_letter: Number of the opinion or reminder that says more; empty when there is none.
+    """
+
+    document_title: str
+    document_number: str
+    filing_register_number: str
+    trigger: str
+    opened_date: date
+    concluded_date: date
+    conclusion: ReviewConclusion
+    remark_count: int
+    related_letter: str
+
+
+KINDS = (
+    LetterKind("explanation_request", ExplanationRequest, "请予说明函"),
+    LetterKind("consultation_letter", ConsultationLetter, "征求意见函"),
+    LetterKind("review_extension", ReviewExtension, "审查延期通知"),
+    LetterKind("review_opinion", ReviewOpinion, "备案审查意见书"),
+    LetterKind("remark_letter", RemarkLetter, "提醒函"),
+    LetterKind("review_conclusion", ReviewConclusionNotice, "审查终结反馈"),
+)
