@@ -17,9 +17,10 @@ _CHOICES = {
     StyleKey.EDGE_MARKS: EdgeMarks,
 }
 _CHECKS = {
-    StyleKey.USES_INSTALLED_FACES: "本机装有方正小标宋、仿宋_GB2312等字体的，先用这些字体",
-    StyleKey.IMPRINT_ON_EVEN_PAGE: "版记排在双页，不够时加一页",
+    StyleKey.USES_INSTALLED_FACES: "装有公文字体的优先使用",
+    StyleKey.IMPRINT_ON_EVEN_PAGE: "不在双页的加一页",
 }
+_INSTALLED = "本机装有方正小标宋、仿宋_GB2312、楷体_GB2312、黑体等字体的，先用这些字体"
 _FACES = (
     StyleKey.TITLE_FACE,
     StyleKey.BODY_FACE,
@@ -59,6 +60,7 @@ class StyleForm(QWidget):
         for check in self.checks.values():
             check.setEnabled(may_change)
             check.clicked.connect(self._tell)
+        self.checks[StyleKey.USES_INSTALLED_FACES].setToolTip(_INSTALLED)
 
     def values(self) -> dict[StyleKey, str]:
         """Return what the form says."""

@@ -30,7 +30,7 @@ class Specimen:
 class StyleViewModel(QObject):
     """Reads the style in force and draws specimens; only the last one asked for is shown."""
 
-    style_read = Signal(dict)
+    style_read = Signal(object)
     drawn = Signal(object)
     refused = Signal(object)
 
