@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from functools import lru_cache
 from traceback import extract_tb
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError
+from jinja2 import Template, TemplateError
 
-from review.letters.sandbox import ConstructRefusedError, WordingSandbox
+from review.letters.piece_faults import UNREADABLE, fault_of_piece
+from review.letters.sandbox import WordingSandbox
 from review.letters.wording import ROW, Piece
 from review.letters.wording_errors import (
     NotRowsError,
     PaperTooLongError,
-    RefusedConstructError,
-    SyntaxFaultError,
     WordingError,
 )
 
 LONGEST_PAPER = 4_000_000
 """Characters of one paper; a register of five thousand lines has about one million."""
+
+SANDBOX = WordingSandbox()
 
 _TEMPLATE_FILE = "<template>"
 
@@ -76,17 +77,8 @@ class Renderer:
     def _compiled(self, piece: Piece, *, is_in_row: bool) -> Template:
         try:
             return compiled(piece.text, ROW if is_in_row else "")
-        except ConstructRefusedError as refusal:
-            raise RefusedConstructError(
-                template=self._template,
-                line=piece.line + refusal.lineno - 1,
-                construct=refusal.message or "",
-            ) from refusal
-        except (TemplateSyntaxError, SyntaxError, ValueError, MemoryError) as refusal:
-            line = piece.line + (getattr(refusal, "lineno", 1) or 1) - 1
-            raise SyntaxFaultError(
-                template=self._template, line=line, piece=first_words(piece.text)
-            ) from refusal
+        except UNREADABLE as refusal:
+            raise fault_of_piece(refusal, piece, self._template) from refusal
 
     def _counted(self, text: str, piece: Piece) -> str:
         self._left -= len(text)
@@ -100,18 +92,10 @@ def condition_of(words: str) -> str:
     return f"{{% if {words} %}}1{{% endif %}}"
 
 
-def first_words(text: str) -> str:
-    """Return the beginning of a piece, as a refusal quotes it."""
-    return text.strip().split("\n")[0][:40]
-
-
 @lru_cache(maxsize=2048)
 def compiled(source: str, row: str) -> Template:
     """Return a piece ready to be rendered; see ``WordingSandbox.compiled``."""
-    return _SANDBOX.compiled(source, row)
-
-
-_SANDBOX = WordingSandbox()
+    return SANDBOX.compiled(source, row)
 
 
 def _line_of(refusal: BaseException) -> int:

@@ -44,6 +44,10 @@ class ConstructRefusedError(TemplateSyntaxError):
     """A piece asks for what no template may do; ``message`` is the construct."""
 
 
+class LoopRefusedError(ConstructRefusedError):
+    """A loop inside a row walks what does not belong to that row; ``message`` is its name."""
+
+
 class WordingSandbox(ImmutableSandboxedEnvironment):
     """A template may print values, test them, walk rows and use the filters.
 
@@ -118,15 +122,17 @@ def _approve(tree: nodes.Template, row: str) -> None:
     waiting: list[tuple[nodes.Node, int, str]] = [(tree, 0, row)]
     while waiting:
         node, depth, inside = waiting.pop()
-        reason = next(_objections(node, depth, inside), None)
+        reason = next(_objections(node, depth), None)
         if reason is not None:
             raise ConstructRefusedError(reason, getattr(node, "lineno", 1) or 1)
+        if isinstance(node, nodes.For) and not _walks_its_own(node, inside):
+            raise LoopRefusedError(_walked_words(node.iter), node.lineno or 1)
         if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
             inside = node.target.name
         waiting.extend((child, depth + 1, inside) for child in node.iter_child_nodes())
 
 
-def _objections(node: nodes.Node, depth: int, inside: str) -> Iterator[str]:
+def _objections(node: nodes.Node, depth: int) -> Iterator[str]:
     """Yield what speaks against a node, in the words of its source where it has some."""
     if not isinstance(node, ALLOWED):
         yield _named(node)
@@ -140,8 +146,8 @@ def _objections(node: nodes.Node, depth: int, inside: str) -> Iterator[str]:
         yield f".{node.attr}"
     if isinstance(node, nodes.Filter):
         yield from _objections_to_filter(node)
-    if isinstance(node, nodes.For):
-        yield from _objections_to_loop(node, inside)
+    if isinstance(node, nodes.For) and not _is_plain_loop(node):
+        yield "for"
 
 
 def _objections_to_filter(node: nodes.Filter) -> Iterator[str]:
@@ -150,19 +156,28 @@ def _objections_to_filter(node: nodes.Filter) -> Iterator[str]:
         yield f"| {node.name}"
 
 
-def _objections_to_loop(node: nodes.For, inside: str) -> Iterator[str]:
-    """A loop walks a field of the letter; inside a row, only a field of that row.
+def _is_plain_loop(node: nodes.For) -> bool:
+    """Tell whether a loop walks a field of the letter or of a row under one name."""
+    walked = node.iter.node if isinstance(node.iter, nodes.Getattr) else node.iter
+    return (
+        isinstance(walked, nodes.Name)
+        and isinstance(node.target, nodes.Name)
+        and not node.recursive
+    )
+
+
+def _walks_its_own(node: nodes.For, inside: str) -> bool:
+    """Tell whether a loop inside a row walks a field of that row.
 
     So a template passes over each row of the letter no more than once a loop that it writes.
     """
-    if not isinstance(node.target, nodes.Name) or node.recursive:
-        yield "for"
-    walked = node.iter
-    if isinstance(walked, nodes.Getattr) and isinstance(walked.node, nodes.Name):
-        if inside and walked.node.name != inside:
-            yield "for"
-    elif inside or not isinstance(walked, nodes.Name):
-        yield "for"
+    return not inside or _walked_words(node.iter).startswith(f"{inside}.")
+
+
+def _walked_words(walked: nodes.Node) -> str:
+    if isinstance(walked, nodes.Getattr):
+        return f"{_walked_words(walked.node)}.{walked.attr}"
+    return walked.name if isinstance(walked, nodes.Name) else ""
 
 
 def _named(node: nodes.Node) -> str:

@@ -139,6 +139,31 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "缺省": or_else,
     }
 )
+OR_ELSE = "缺省"
+COUNT_IN_ROWS = "总件数"
+ARGUMENTS: Mapping[str, int] = MappingProxyType({OR_ELSE: 1, COUNT_IN_ROWS: 1})
+"""How many words in brackets a filter wants; the others want none."""
+
+_TEXT, _LISTS = ("text", "term"), ("texts", "rows")
+TAKES: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
+    {
+        "书名号": (_TEXT, "text"),
+        "引号": (_TEXT, "text"),
+        "请求": (_TEXT, "text"),
+        "顿号": (("texts",), "text"),
+        "逗号": (("texts",), "text"),
+        "分号": (("texts",), "text"),
+        "分段": (("texts",), "text"),
+        "分条": (("texts",), "text"),
+        "说明": (("term",), "text"),
+        "件数": (_LISTS, "number"),
+        "数": (_LISTS, "number"),
+        COUNT_IN_ROWS: (("rows",), "number"),
+        "日期": (("day",), "text"),
+        "中文数字": (("number",), "text"),
+    }
+)
+"""What each filter takes and makes, as the values of ``Holding``; 缺省 takes and makes anything."""
 
 
 def _text(value: object) -> str:

@@ -18,7 +18,9 @@ CONTINUED = "　"
 
 _HEAD = re.compile(r"【([^】]*)】(.*)", re.DOTALL)
 _TAGS = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_HEADING = re.compile(r"^((?:[ 　]|\{%.*?%\})*)(#{1,4})[ 　]", re.MULTILINE)
+# The inner of a tag excludes its end: otherwise a line of many tags could be read in as many ways
+# as there are pairs of them, and the search would never come back.
+_HEADING = re.compile(r"^((?:[ 　]|\{%(?:(?!%\}).)*+%\})*+)(#{1,4})[ 　]", re.MULTILINE)
 _STATEMENTS = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 

@@ -66,6 +66,9 @@ from review.letters.wording_tables import table_wording
 LONGEST = 60_000
 """Characters of a template; the longest that comes with the program has a few thousand."""
 
+LONGEST_LINE = 3_000
+"""Characters of a line; pairing its braces takes time that grows with its square."""
+
 
 class Parser:
     """Reads the blocks of one template in order."""
@@ -74,14 +77,17 @@ class Parser:
         self.faults: list[WordingError] = []
         self._template = template
         self._text = plain_text(text)
-        self._blocks = list(raw_blocks(self._text)) if len(self._text) <= LONGEST else []
+        self._long_line = _too_long_at(self._text)
+        self._blocks = [] if self._long_line else list(raw_blocks(self._text))
         self._place = 0
+        self._open: list[frozenset[str]] = []
         self._base: tuple[Base, bool] | None = None
 
     def read(self) -> Wording:
         """Return the wording as far as it can be read; see ``faults`` for the rest."""
-        if len(self._text) > LONGEST:
-            self._fault(WordingTooLongError, 1, limit=LONGEST)
+        if self._long_line:
+            limit = LONGEST if len(self._text) > LONGEST else LONGEST_LINE
+            self._fault(WordingTooLongError, self._long_line, limit=limit)
             return Wording(Base.FORM, is_landscape=False, parts=())
         if self._blocks[0].text.strip():
             self._fault(TextOutsideError, 1, piece=_first_words(self._blocks[0].text))
@@ -96,16 +102,21 @@ class Parser:
         self.faults.append(kind(template=self._template, line=line, **facts))
 
     def _parts_until(self, ends: frozenset[str]) -> tuple[PartWording, ...]:
-        """Read blocks until one of these names, which is left to be read."""
+        """Read blocks until one of these names, which is left to be read.
+
+        The end of what stands around ends this too, so that a forgotten end is told once.
+        """
+        self._open.append(ends)
         parts: list[PartWording] = []
         while self._place < len(self._blocks):
             raw = self._blocks[self._place]
-            if raw.name in ends:
+            if any(raw.name in names for names in self._open):
                 break
             self._place += 1
             part = self._part(raw)
             if part is not None:
                 parts.append(part)
+        self._open.pop()
         return tuple(parts)
 
     def _part(self, raw: RawBlock) -> PartWording | None:
@@ -237,8 +248,17 @@ def _marked(raw: RawBlock) -> Piece:
     if raw.name == BODY:
         return Piece(with_heading_marks(raw.text), raw.line)
     if raw.name == SIGNING_LINE:
-        return Piece(with_cell_marks(raw.text), raw.line)
+        lines = (with_cell_marks(line) for line in raw.text.split("\n"))
+        return Piece("\n".join(lines), raw.line)
     return Piece(raw.text, raw.line)
+
+
+def _too_long_at(text: str) -> int:
+    """Return the line at which a text is too long to be read; 0 where it is not."""
+    if len(text) > LONGEST:
+        return text.count("\n", 0, LONGEST) + 1
+    lines = text.split("\n")
+    return next((place for place, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), 0)
 
 
 def _first_words(text: str) -> str:
