@@ -214,6 +214,7 @@ class Profile:
     copies_congress: Sourced[int]
     filing_materials: Sourced[tuple[MaterialKind, ...]]
     outgoing_recipients: Sourced[tuple[OutgoingRecipient, ...]]
+    filing_report_states_content: Sourced[bool]
 
     formal_check_term: Sourced[Term]
     supplement_term: Sourced[Term]

@@ -1,0 +1,277 @@
+"""The register of one year, line by line as it stands in the book (登记簿)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from peewee import Expression, Field
+
+from models.domain.lifecycle import LetterState, MakingState, NumberState
+from models.domain.records import Origin
+from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries, NumberKind, RelationKind
+from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
+from models.queries.tuples import tuples_of
+from models.tables.documents import Document, Issuance, ProcedureEvidence, Relation
+from models.tables.letters import Letter
+from models.tables.numbers import NumberCount, NumberEntry
+from models.tables.office import Person
+
+
+@dataclass(frozen=True)
+class BookProof:
+    """A paper of the procedure, as the book names it."""
+
+    kind: EvidenceKind
+    reference: str
+    result: str
+    day: date | None
+
+
+@dataclass(frozen=True)
+class BookIssuance:
+    """A publication: where and when."""
+
+    medium: str
+    issued_date: date
+
+
+@dataclass(frozen=True)
+class BookReport:
+    """A filing report that was issued: to whom, under which number, when."""
+
+    addressee: str
+    letter_number: str
+    letter_date: date
+
+
+@dataclass(frozen=True)
+class BookChange:
+    """Another document of the register that amends, repeals or replaces the one of the line."""
+
+    kind: RelationKind
+    document_number: str
+
+
+@dataclass(frozen=True)
+class BookLine:
+    """One line of the book; ``void_reason`` is empty unless its number was made void."""
+
+    unified_number: str
+    document_id: int | None
+    title: str
+    document_number: str
+    issuing_body_name: str
+    drafting_unit: str
+    signer: str
+    signed_date: date | None
+    registered_by: str
+    registered_date: date
+    validity_term: ValidityTerm | None
+    expiry_date: date | None
+    amended_date: date | None
+    ended_kind: EndingKind | None
+    ended_date: date | None
+    void_reason: str
+    is_void: bool
+    proofs: tuple[BookProof, ...] = ()
+    publications: tuple[BookIssuance, ...] = ()
+    reports: tuple[BookReport, ...] = ()
+    changes: tuple[BookChange, ...] = ()
+
+
+@dataclass
+class _Belongings:
+    """What belongs to the documents of a year, by document."""
+
+    proofs: dict[int, list[BookProof]] = field(default_factory=dict)
+    publications: dict[int, list[BookIssuance]] = field(default_factory=dict)
+    reports: dict[int, list[BookReport]] = field(default_factory=dict)
+    changes: dict[int, list[BookChange]] = field(default_factory=dict)
+
+
+_DOCUMENT_FIELDS: tuple[Field, ...] = (
+    Document.id,
+    Document.title,
+    Document.document_number,
+    Document.issuing_body_name,
+    Document.drafting_unit,
+    Document.signer,
+    Document.signed_date,
+    Person.name,
+    Document.registered_date,
+    Document.validity_kind,
+    Document.validity_amount,
+    Document.validity_until_date,
+    Document.expiry_date,
+    Document.amended_date,
+    Document.ended_kind,
+    Document.ended_date,
+)
+
+
+def book_years() -> tuple[int, ...]:
+    """Return the years the book has lines of, the newest first."""
+    numbered = tuples_of(
+        NumberEntry.select(NumberEntry.number_year)
+        .where(NumberEntry.kind == NumberKind.UNIFIED_NUMBER)
+        .distinct()
+    )
+    unnumbered = tuples_of(Document.select(Document.registered_date).where(*_without_number()))
+    years = {year for (year,) in numbered if year} | {day.year for (day,) in unnumbered}
+    return tuple(sorted(years, reverse=True))
+
+
+def book_lines(year: int) -> tuple[BookLine, ...]:
+    """Return the lines of a year: numbers in their order, void ones too, then what has none yet."""
+    numbered = _numbered(year)
+    rest = _unnumbered(year)
+    found = _belongings({row[0] for row in (*numbered, *rest) if row[0] is not None})
+    lines = [_line(row[:-4], row[-4:], found) for row in numbered]
+    lines += [_line(row, ("", False, "", None), found) for row in rest]
+    return tuple(lines)
+
+
+def _numbered(year: int) -> list[tuple[Any, ...]]:
+    """Return the document, number, whether it is void, why, and its day for each number."""
+    query = (
+        NumberEntry.select(
+            *_DOCUMENT_FIELDS,
+            NumberEntry.printed,
+            NumberEntry.state,
+            NumberEntry.void_reason,
+            NumberEntry.allotted_date,
+            NumberEntry.scheme_id,
+            NumberCount.scope,
+            NumberCount.count,
+            NumberEntry.id,
+        )
+        .join(Document, on=(NumberEntry.document == Document.id))
+        .join(Person, on=(Document.registered_by == Person.id))
+        .switch(NumberEntry)
+        .left_outer_join(NumberCount, on=(NumberCount.entry == NumberEntry.id))
+        .where(
+            NumberEntry.kind == NumberKind.UNIFIED_NUMBER,
+            NumberEntry.number_year == year,
+        )
+    )
+    first: dict[int, tuple[Any, ...]] = {}
+    # A number may count in several scopes; the first of them orders the book.
+    for row in sorted(tuples_of(query), key=_place_in_book):
+        first.setdefault(row[-1], row)
+    return [
+        (*row[:-8], row[-8], NumberState(row[-7]) is NumberState.VOID, row[-6] or "", row[-5])
+        for row in first.values()
+    ]
+
+
+def _place_in_book(row: tuple[Any, ...]) -> tuple[str, str, int, int]:
+    scheme_id, scope, count, entry_id = row[-4:]
+    return str(scheme_id), str(scope or ""), int(count or 0), int(entry_id)
+
+
+def _unnumbered(year: int) -> list[tuple[Any, ...]]:
+    query = (
+        Document.select(*_DOCUMENT_FIELDS)
+        .join(Person, on=(Document.registered_by == Person.id))
+        .where(
+            *_without_number(),
+            Document.registered_date.between(date(year, 1, 1), date(year, 12, 31)),
+        )
+        .order_by(Document.registered_date, Document.id)
+    )
+    return list(tuples_of(query))
+
+
+def _without_number() -> tuple[Expression, ...]:
+    return (
+        Document.unified_number.is_null(),
+        Document.origin == Origin.OWN,
+        Document.making_state != MakingState.NOT_REGISTERED,
+    )
+
+
+def _belongings(document_ids: set[int]) -> _Belongings:
+    """Read what belongs to the documents in one query a table, whatever their number."""
+    found = _Belongings()
+    ids = frozenset(document_ids)
+    proofs = ProcedureEvidence.select(
+        ProcedureEvidence.document,
+        ProcedureEvidence.kind,
+        ProcedureEvidence.reference,
+        ProcedureEvidence.result,
+        ProcedureEvidence.end_date,
+        ProcedureEvidence.start_date,
+    ).order_by(ProcedureEvidence.id)
+    for key, kind, reference, result, end, start in _of(ids, tuples_of(proofs)):
+        proof = BookProof(EvidenceKind(kind), reference, result, end or start)
+        found.proofs.setdefault(key, []).append(proof)
+    issued = (
+        Issuance.select(Issuance.document, Issuance.medium, Issuance.issued_date)
+        .where(Issuance.kind == IssuanceKind.PUBLISHED)
+        .order_by(Issuance.issued_date, Issuance.id)
+    )
+    for key, medium, day in _of(ids, tuples_of(issued)):
+        found.publications.setdefault(key, []).append(BookIssuance(medium, day))
+    _add_reports(found, ids)
+    _add_changes(found, ids)
+    return found
+
+
+def _add_reports(found: _Belongings, ids: frozenset[int]) -> None:
+    reports = (
+        Letter.select(Letter.document, Letter.addressee, Letter.letter_number, Letter.letter_date)
+        .where(Letter.kind == LetterSeries.FILING_REPORT, Letter.state == LetterState.ISSUED)
+        .order_by(Letter.id)
+    )
+    for key, *facts in _of(ids, tuples_of(reports)):
+        found.reports.setdefault(key, []).append(BookReport(*facts))
+
+
+def _add_changes(found: _Belongings, ids: frozenset[int]) -> None:
+    changes = (
+        Relation.select(Relation.target, Relation.kind, Document.document_number)
+        .join(Document, on=(Relation.document == Document.id))
+        .where(Relation.target.is_null(is_null=False), Relation.kind != RelationKind.BASED_ON)
+        .order_by(Relation.id)
+    )
+    for key, kind, number in _of(ids, tuples_of(changes)):
+        change = BookChange(RelationKind(kind), number or "")
+        found.changes.setdefault(key, []).append(change)
+
+
+def _of(ids: frozenset[int], rows: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    """Yield the rows of these documents; a list of thousands of ids is no condition for SQL."""
+    return (row for row in rows if row[0] in ids)
+
+
+def _line(row: tuple[Any, ...], number: tuple[Any, ...], found: _Belongings) -> BookLine:
+    key = row[0]
+    printed, is_void, void_reason, allotted_date = number
+    return BookLine(
+        unified_number=printed,
+        document_id=key,
+        title=row[1],
+        document_number=row[2] or "",
+        issuing_body_name=row[3],
+        drafting_unit=row[4],
+        signer=row[5],
+        signed_date=row[6],
+        registered_by=row[7],
+        registered_date=allotted_date or row[8],
+        validity_term=_term(row[9], row[10], row[11]),
+        expiry_date=row[12],
+        amended_date=row[13],
+        ended_kind=EndingKind(row[14]) if row[14] else None,
+        ended_date=row[15],
+        void_reason=void_reason,
+        is_void=is_void,
+        proofs=tuple(found.proofs.get(key, ())),
+        publications=tuple(found.publications.get(key, ())),
+        reports=tuple(found.reports.get(key, ())),
+        changes=tuple(found.changes.get(key, ())),
+    )
+
+
+def _term(kind: str | None, amount: int | None, until: date | None) -> ValidityTerm | None:
+    return None if kind is None else ValidityTerm(ValidityTermKind(kind), amount or 0, until)

@@ -1,0 +1,153 @@
+"""Registers and catalogues to print: the book of a year, what is in force, what was filed."""
+
+from datetime import date
+
+from models.domain.lifecycle import FilingState
+from models.domain.terms import EvidenceKind, RelationKind
+from models.queries.catalogues import (
+    CataloguedDocument,
+    CataloguedFiling,
+    documents_in_force,
+    filings_received,
+)
+from models.queries.office import office
+from models.queries.register_book import BookLine, BookReport, book_lines
+from resources.terms import name_of
+from review.letters.drafting.words import (
+    day_text,
+    on_lines,
+    phrase,
+    validity_text,
+)
+from review.letters.kinds.registration import (
+    CatalogueRow,
+    DocumentCatalogue,
+    FilingCatalogue,
+    FilingCatalogueRow,
+    RegisterBook,
+    RegisterRow,
+)
+
+_CONGRESS = "人民代表大会"
+
+
+def draft_register_book(year: int, day: date) -> RegisterBook:
+    """Return the register (登记簿) of a year, void lines with it."""
+    return RegisterBook(
+        office_name=office().office_name,
+        letter_date=day,
+        year=year,
+        rows=tuple(_book_row(line) for line in book_lines(year)),
+    )
+
+
+def draft_document_catalogue(as_of_date: date, day: date) -> DocumentCatalogue:
+    """Return the catalogue (规范性文件目录) of the documents in force on a day."""
+    sender = office()
+    return DocumentCatalogue(
+        office_name=sender.office_name,
+        letter_date=day,
+        as_of_date=as_of_date,
+        scope=sender.government_name.removesuffix("人民政府"),
+        rows=tuple(_catalogue_row(one) for one in documents_in_force(as_of_date)),
+    )
+
+
+def draft_filing_catalogue(first: date, last: date, day: date) -> FilingCatalogue:
+    """Return the catalogue (备案目录) of the filings received from the first to the last day."""
+    return FilingCatalogue(
+        office_name=office().office_name,
+        letter_date=day,
+        first_date=first,
+        last_date=last,
+        rows=tuple(_filing_row(one) for one in filings_received(first, last)),
+    )
+
+
+def _book_row(line: BookLine) -> RegisterRow:
+    to_congress = [one for one in line.reports if _CONGRESS in one.addressee]
+    to_government = [one for one in line.reports if _CONGRESS not in one.addressee]
+    return RegisterRow(
+        unified_number=line.unified_number,
+        document_title=line.title,
+        document_number=line.document_number,
+        drafting_unit=line.drafting_unit or line.issuing_body_name,
+        legality_opinion=_proofs(line, EvidenceKind.LEGALITY_REVIEW),
+        meeting=_proofs(line, EvidenceKind.COLLECTIVE_DELIBERATION),
+        signature=on_lines((line.signer, day_text(line.signed_date))),
+        registration=on_lines((line.registered_by, day_text(line.registered_date))),
+        publication=on_lines(
+            part for one in line.publications for part in (one.medium, day_text(one.issued_date))
+        ),
+        filed_with_government=_reports(to_government),
+        filed_with_congress=_reports(to_congress),
+        validity=validity_text(line.validity_term, line.expiry_date),
+        changes=on_lines(_changes(line)),
+        is_void=line.is_void,
+    )
+
+
+def _proofs(line: BookLine, kind: EvidenceKind) -> str:
+    """Return number or result of the papers of one step, each with its day."""
+    return on_lines(
+        part
+        for proof in line.proofs
+        if proof.kind is kind
+        for part in (proof.reference or proof.result, day_text(proof.day))
+    )
+
+
+def _reports(reports: list[BookReport]) -> str:
+    return on_lines(
+        part for one in reports for part in (one.letter_number, day_text(one.letter_date))
+    )
+
+
+def _changes(line: BookLine) -> list[str]:
+    """Return what happened to the number and the document since, with the number of the act."""
+    told = []
+    if line.is_void:
+        told.append(phrase("void_line", reason=line.void_reason))
+    amending = [one.document_number for one in line.changes if one.kind is RelationKind.AMENDS]
+    ending = [one.document_number for one in line.changes if one.kind is not RelationKind.AMENDS]
+    if line.amended_date:
+        told.append(_by(phrase("amended", day=day_text(line.amended_date)), amending))
+    if line.ended_kind and line.ended_date:
+        words = phrase("ended", day=day_text(line.ended_date), ending=name_of(line.ended_kind))
+        told.append(_by(words, ending))
+    return told
+
+
+def _by(words: str, numbers: list[str]) -> str:
+    number = next((one for one in reversed(numbers) if one), "")
+    return phrase("by_number", words=words, number=number) if number else words
+
+
+def _catalogue_row(one: CataloguedDocument) -> CatalogueRow:
+    expiry = day_text(one.expiry_date)
+    if not expiry and one.validity_kind is not None:
+        expiry = name_of(one.validity_kind)
+    return CatalogueRow(
+        document_title=one.title,
+        document_number=one.document_number,
+        unified_number=one.unified_number,
+        issuing_body_name=one.issuing_body_name,
+        published_date=one.published_date,
+        effective_date=one.effective_date,
+        expiry=expiry,
+        status=name_of(one.status),
+        remark="",
+    )
+
+
+def _filing_row(one: CataloguedFiling) -> FilingCatalogueRow:
+    state = one.review_state if one.state is FilingState.REGISTERED else None
+    return FilingCatalogueRow(
+        filing_register_number=one.filing_register_number,
+        document_title=one.title,
+        document_number=one.document_number,
+        issuing_body_name=one.issuing_body_name,
+        published_date=one.published_date,
+        received_date=one.received_date,
+        result=name_of(state or one.state),
+    )
