@@ -3,9 +3,11 @@
 import json
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 from models.errors import InputError
 
@@ -25,6 +27,27 @@ class SettingKey(StrEnum):
     LETTER_CODE = "letter_code"  # 发文机关代字
     CONTACT_NAME = "contact_name"  # 联系人
     CONTACT_PHONE = "contact_phone"  # 联系电话
+
+
+class StyleKey(StrEnum):
+    """How the office has its papers set (文书版式), kept in the register; empty is the standard."""
+
+    LINE_PITCH = "letter_line_pitch"  # 行距
+    PAGE_NUMBER = "letter_page_number"  # 页码
+    EDGE_MARKS = "letter_edge_marks"  # 行末标点
+    USES_INSTALLED_FACES = "letter_uses_installed_faces"  # 先用本机字体
+    TITLE_FACE = "letter_title_face"  # 标题字体
+    BODY_FACE = "letter_body_face"  # 正文字体
+    HEADING_FACE = "letter_heading_face"  # 一级标题字体
+    SUBHEADING_FACE = "letter_subheading_face"  # 二级标题字体
+    PAGE_NUMBER_FACE = "letter_page_number_face"  # 页码字体
+    IMPRINT_ON_EVEN_PAGE = "letter_imprint_on_even_page"  # 版记在双页
+
+
+SettingChanges: TypeAlias = (
+    Mapping[SettingKey, str] | Mapping[StyleKey, str] | Mapping[SettingKey | StyleKey, str]
+)
+"""New values of settings of the office, by their keys."""
 
 
 class OfficeKind(StrEnum):

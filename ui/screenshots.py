@@ -104,6 +104,7 @@ SHOTS = (
     Shot("settings", Route("settings"), Role.ADMINISTRATOR),
     Shot("laws", Route("settings", None, (("section", "laws"),)), Role.ADMINISTRATOR),
     Shot("rules", Route("settings", None, (("section", "profile"),)), Role.ADMINISTRATOR),
+    Shot("style", Route("settings", None, (("section", "style"),)), Role.ADMINISTRATOR),
     Shot("trail", Route("settings", None, (("section", "trail"),)), Role.HEAD),
     Shot("refusal", Route("documents"), has_error=True),
 )

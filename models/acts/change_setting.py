@@ -6,12 +6,12 @@ from models.acts.lookup import require
 from models.acts.performing import Deed, act
 from models.domain.roles import ActName
 from models.profiles import load_profile
-from models.settings import OfficeKind, SettingKey
+from models.settings import OfficeKind, SettingChanges, SettingKey, StyleKey
 from models.tables.office import Setting
 
 
 @act(ActName.CHANGE_SETTING)
-def change_settings(deed: Deed, changes: Mapping[SettingKey, str]) -> int:
+def change_settings(deed: Deed, changes: SettingChanges) -> int:
     """Set the settings given, keep old and new values, and return how many really changed.
 
     Raises:
@@ -33,7 +33,7 @@ def change_settings(deed: Deed, changes: Mapping[SettingKey, str]) -> int:
     return len(changed)
 
 
-def _check(changed: Mapping[SettingKey, str]) -> None:
+def _check(changed: Mapping[SettingKey | StyleKey, str]) -> None:
     if SettingKey.OFFICE_NAME in changed:
         require(office_name=changed[SettingKey.OFFICE_NAME])
     if SettingKey.PROFILE in changed:

@@ -52,6 +52,10 @@ _COLUMNS: dict[LetterOrder, Field | Function] = {
 }
 
 
+MOST_ADDRESSEES = 40
+"""More than these no list to choose from can show; the others are found by typing their name."""
+
+
 @dataclass(frozen=True)
 class LetterFilter:
     """What the letters are narrowed to; empty means no narrowing. ``years`` are those of issue."""
@@ -60,6 +64,7 @@ class LetterFilter:
     kinds: frozenset[LetterSeries] = frozenset()
     states: frozenset[LetterState] = frozenset()
     years: frozenset[int] = frozenset()
+    addressees: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class LetterFacets:
     kinds: dict[str, int]
     states: dict[str, int]
     years: dict[str, int]
+    addressees: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -156,11 +162,13 @@ def letter_ids(
 
 
 def letter_facets() -> LetterFacets:
-    """Count the letters by kind, state and year of issue."""
+    """Count the letters by kind, state, year of issue and addressee, the most frequent first."""
+    addressees = sorted(_counts_by(Letter.addressee).items(), key=lambda one: (-one[1], one[0]))
     return LetterFacets(
         kinds=_counts_by(Letter.kind),
         states=_counts_by(Letter.state),
         years=_counts_by(fn.SUBSTR(Letter.letter_date.cast("TEXT"), 1, 4)),
+        addressees=dict(addressees[:MOST_ADDRESSEES]),
     )
 
 
@@ -316,6 +324,8 @@ def _conditions(narrowing: LetterFilter) -> list[Expression]:
         conditions.append(Letter.kind.in_(sorted(narrowing.kinds)))
     if narrowing.states:
         conditions.append(Letter.state.in_(sorted(narrowing.states)))
+    if narrowing.addressees:
+        conditions.append(Letter.addressee.in_(sorted(narrowing.addressees)))
     if narrowing.years:
         conditions.append(_issued_in(narrowing.years))
     return conditions

@@ -8,7 +8,7 @@ from models.domain.profile import Profile
 from models.domain.roles import ActName, Role, may
 from models.profiles import load_profile
 from models.queries.tuples import tuples_of
-from models.settings import Office
+from models.settings import Office, StyleKey
 from models.tables.office import Person, PersonRole, Setting
 
 
@@ -35,6 +35,12 @@ def today() -> date:
 def office() -> Office:
     """Return the office as its settings stand."""
     return Office.from_settings({row.key: row.value for row in Setting.select()})
+
+
+def letter_style_settings() -> dict[StyleKey, str]:
+    """Return how the office has its papers set; what was never set is empty."""
+    kept = {row.key: row.value for row in Setting.select()}
+    return {key: kept.get(key.value, "") for key in StyleKey}
 
 
 def profile() -> Profile:

@@ -9,6 +9,7 @@ from models.files import FileStore
 from review.letters.compose import compose
 from review.letters.docx_writer import write_docx
 from review.letters.letter_data import letter_from_data
+from review.letters.office_style import style_in_force, style_text
 from review.letters.pdf_writer import write_pdf
 
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
@@ -19,12 +20,13 @@ def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -
 
     def press(data: Mapping[str, object]) -> Pressed:
         model = compose(letter_from_data(kind.value, data))
+        style = style_in_force()
         papers = []
         for paper_format in formats:
             name = f"{data['letter_number']}.{paper_format}"
-            stored = store.put_bytes(WRITERS[paper_format](model), name)
+            stored = store.put_bytes(WRITERS[paper_format](model, style), name)
             entry = FileEntry(stored.sha256, stored.size, stored.original_name)
             papers.append(PressedPaper(paper_format, entry))
-        return Pressed(tuple(papers), heading=model.heading)
+        return Pressed(tuple(papers), heading=model.heading, style=style_text(style))
 
     return press

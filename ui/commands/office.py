@@ -9,8 +9,9 @@ from models.acts.people import add_person, change_person
 from models.acts.performing import UnknownPersonError
 from models.domain.roles import ActName, Role
 from models.queries.office import office, people, person_by_login
-from models.settings import SettingKey
+from models.settings import SettingKey, StyleKey
 from resources.terms import name_in, name_of
+from review.letters.office_style import check_style, settings_of, style_in_force
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.refusals import FieldUnknownError
 from ui.commands.session import session_of
@@ -88,10 +89,13 @@ def list_settings(context: typer.Context) -> None:
     """List the settings of the office."""
     session = session_of(context)
     with session.register():
-        values = office().as_settings()
-        session.voice.record(values)
-        for key, value in values.items():
-            words = name_in("OfficeKind", value) if key is SettingKey.OFFICE_KIND else value
+        rows: tuple[tuple[SettingKey | StyleKey, str], ...] = (
+            *office().as_settings().items(),
+            *settings_of(style_in_force()).items(),
+        )
+        session.voice.record(dict(rows))
+        for key, value in rows:
+            words = name_in(_LISTS.get(key, ""), value)
             session.voice.remark(f"{name_of(key)}（{key.value}）：{words}")
 
 
@@ -105,13 +109,26 @@ def set_settings(
     """Change settings of the office."""
     session = session_of(context)
     changes = {_key(name): value for name, value in read_pairs(assignments)}
+    check_style({key: value for key, value in changes.items() if isinstance(key, StyleKey)})
     with session.register():
         count = change_settings(session.order(ActName.CHANGE_SETTING), changes)
         session.voice.say(f"已更改 {count} 项设置。", {"changed": count, "settings": changes})
 
 
-def _key(name: str) -> SettingKey:
-    for key in SettingKey:
+_KEYS: tuple[SettingKey | StyleKey, ...] = (*SettingKey, *StyleKey)
+# Where the names of the values of a setting stand.
+_LISTS: dict[SettingKey | StyleKey, str] = {
+    SettingKey.OFFICE_KIND: "OfficeKind",
+    StyleKey.LINE_PITCH: "LinePitch",
+    StyleKey.PAGE_NUMBER: "PageNumberStyle",
+    StyleKey.EDGE_MARKS: "EdgeMarks",
+    StyleKey.USES_INSTALLED_FACES: "YesNo",
+    StyleKey.IMPRINT_ON_EVEN_PAGE: "YesNo",
+}
+
+
+def _key(name: str) -> SettingKey | StyleKey:
+    for key in _KEYS:
         if name in {key.value, name_of(key)}:
             return key
-    raise FieldUnknownError(name=name, known=tuple(key.value for key in SettingKey))
+    raise FieldUnknownError(name=name, known=tuple(key.value for key in _KEYS))

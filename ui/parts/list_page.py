@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.domain.roles import ActName
 from ui.desk import Desk, Route
@@ -93,8 +93,13 @@ class ListPage(Page):
         self.desk.remembered.keep(f"{self._words.name}.detail", self.both.remembered())
         return True
 
+    def _put_below(self, *parts: QWidget) -> None:
+        """Put parts of a page of its own below the table."""
+        for part in parts:
+            self._layout.addWidget(part)
+
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.head)

@@ -15,6 +15,7 @@ from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.letter.form import form_for, problems, show_letter, written
 from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
+from ui.pages.letter.records import records_of
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
 from ui.parts.missing_codes import way_to_codes
@@ -145,6 +146,9 @@ class LetterPage(Page):
         page = found.page
         self.proposal_side.hide()
         self.frozen_side.show_letter(page, may_withdraw=self.view_model.may_withdraw)
+        self.frozen_side.offer_records(
+            [(words, partial(self.desk.navigate, route)) for words, route in records_of(page)]
+        )
         self.frozen_side.show()
         self.preview.show_pdf(found.pdf)
         self.preview.show()

@@ -17,7 +17,9 @@ from models.queries.review_page import review_page
 from review.letters.compose import compose
 from review.letters.drafting.proposals import PROPOSALS
 from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
+from review.letters.style import STANDARD, LetterStyle
 from ui.parts.saving import save_copy
 
 
@@ -35,6 +37,7 @@ class Proposal:
 
     proposed: ProposedLetter
     title: str
+    style: LetterStyle = STANDARD
     pdf: bytes = b""
 
 
@@ -52,7 +55,7 @@ def standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal
     for letter in letters:
         if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
             return letter.id
-    return Proposal(PROPOSALS[asked.kind](asked.record_id, today()), title)
+    return Proposal(PROPOSALS[asked.kind](asked.record_id, today()), title, style_in_force())
 
 
 def _letters_and_title(
@@ -73,7 +76,9 @@ def _letters_and_title(
 def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
     """Return the proposal with some fields written anew and its paper drawn."""
     changed = proposal.proposed.changed(fields)
-    return replace(proposal, proposed=changed, pdf=write_pdf(compose(changed.letter)))
+    return replace(
+        proposal, proposed=changed, pdf=write_pdf(compose(changed.letter), proposal.style)
+    )
 
 
 def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:

@@ -1,6 +1,7 @@
 """The right side of a letter: what may be written anew before issue, the facts after it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
@@ -11,6 +12,7 @@ from ui.parts.days import day_words, instant_words
 from ui.parts.tones import letter_status
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.facts_grid import Fact, FactsGrid
 from ui.widgets.field_form import FieldForm
 from ui.widgets.labels import Label, WrappedLabel
@@ -77,6 +79,7 @@ class FrozenSide(QFrame):
         self.title = Label("", "heading")
         self.status = StatusPlate()
         self.facts = FactsGrid()
+        self.records = QVBoxLayout()
         self.withdraw = Button("撤回文书", "quiet", "undo")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 16)
@@ -84,6 +87,7 @@ class FrozenSide(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.status)
         layout.addWidget(self.facts)
+        layout.addLayout(self.records)
         layout.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_letter(self, page: LetterPage, *, may_withdraw: bool) -> None:
@@ -105,3 +109,16 @@ class FrozenSide(QFrame):
             ]
         self.facts.show_facts(facts)
         self.withdraw.setVisible(may_withdraw)
+
+    def offer_records(self, records: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Offer the way to what the letter is about: words, and where they lead."""
+        while (item := self.records.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for words, go in records:
+            button = ElidedButton(words, "link", "right")
+            button.clicked.connect(partial(_go, go))
+            self.records.addWidget(button)
+
+
+def _go(go: Callable[[], None]) -> None:
+    go()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
 from models.queries.letters import (
+    DeliveryRow,
     LetterFacets,
     LetterFilter,
     LetterOrder,
@@ -28,6 +29,7 @@ def choices_of(facets: LetterFacets) -> Choices:
         "kind": [
             Choice(kind, name_of(LetterSeries(kind)), count) for kind, count in facets.kinds.items()
         ],
+        "addressee": [Choice(name, name, count) for name, count in facets.addressees.items()],
         "year": [
             Choice(year, f"{year}年", count)
             for year, count in sorted(facets.years.items(), reverse=True)
@@ -42,11 +44,13 @@ def choices_of(facets: LetterFacets) -> Choices:
 def filter_of(words: str, values: Mapping[str, str]) -> LetterFilter:
     """Return the filter that words and chips describe."""
     kind, state, year = values.get("kind"), values.get("state"), values.get("year")
+    addressee = values.get("addressee")
     return LetterFilter(
         containing=words,
         kinds=frozenset({LetterSeries(kind)} if kind else ()),
         states=frozenset({LetterState(state)} if state else ()),
         years=frozenset({int(year)} if year else ()),
+        addressees=frozenset({addressee} if addressee else ()),
     )
 
 
@@ -59,9 +63,17 @@ def summarise(letter_id: int) -> RecordSummary:
         Fact("文件名称", page.title),
         Fact("日期", page.letter_date.isoformat()),
         Fact("经办人", page.issued_by),
+        Fact("份数", str(page.copies)),
+        Fact("送达", "；".join(map(_delivery_words, page.deliveries)) or "尚未登记"),
         Fact("撤回理由", page.withdrawn_reason),
     )
     return RecordSummary(page.id, page.letter_number, (letter_status(page.state),), facts)
+
+
+def _delivery_words(delivery: DeliveryRow) -> str:
+    way = name_of(delivery.delivery_way)
+    words = f"{delivery.delivered_date.isoformat()} {way} {delivery.recipient}"
+    return f"{words}（{delivery.received_by}签收）" if delivery.received_by else words
 
 
 def _concerns(changes: Changes) -> bool:

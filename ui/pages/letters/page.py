@@ -1,8 +1,15 @@
 """The letters (文书): every receipt and opinion issued, with number, date and state."""
 
-from ui.desk import Desk, Route
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from models.errors import AppError
+from ui.desk import Desk, NextStep, Route
 from ui.pages.letters.listing import LETTERS
 from ui.parts.list_page import ListPage, ListWords
+from ui.parts.papers.desk import PapersDesk
+from ui.parts.papers.print_choice import NoPrinterError
 from ui.widgets.buttons import Button
 from ui.widgets.filter_chips import Filter
 
@@ -10,7 +17,12 @@ _WORDS = ListWords(
     name="letters",
     title="文书",
     record="文书",
-    filters=(Filter("kind", "种类"), Filter("year", "年份"), Filter("state", "状态")),
+    filters=(
+        Filter("kind", "种类"),
+        Filter("addressee", "主送"),
+        Filter("year", "年份"),
+        Filter("state", "状态"),
+    ),
     hint="文号、主送机关或者文件名称",
     nothing_yet=(
         "还没有文书",
@@ -22,13 +34,60 @@ _WORDS = ListWords(
 )
 
 
+_SAVING = {
+    ("docx",): "另存为 Word",
+    ("pdf",): "另存为 PDF",
+    ("docx", "pdf"): "另存为 Word 和 PDF",
+}
+_CHOOSE_FIRST = "先在表中选中文书；按住 Ctrl 或者 Shift 可以选多份，Ctrl+A 全选"
+
+
 class LettersPage(ListPage):
-    """All letters; the ledger of their numbers is one click away."""
+    """All letters; those selected are printed and saved in one go."""
 
     def __init__(self, desk: Desk) -> None:
         self.ledger = Button("号码台账", "quiet", "number")
-        super().__init__(desk, _WORDS, LETTERS, self.ledger)
+        self.save = Button("另存为 ▾", "quiet", "save")
+        self.print = Button("打印", "quiet", "print")
+        super().__init__(desk, _WORDS, LETTERS, self.ledger, self.save, self.print)
+        self.papers = PapersDesk(desk, self)
+        self._put_below(self.papers)
+        self.save.setMenu(self._saving_menu())
         self.ledger.clicked.connect(self._open_ledger)
+        self.print.clicked.connect(self._print)
+        self.papers.refused.connect(self._refuse_papers)
+        self.records.modelReset.connect(self._offer_papers)
+        self.table.selectionModel().selectionChanged.connect(self._offer_papers)
+        self._offer_papers()
+
+    def _saving_menu(self) -> QMenu:
+        menu = QMenu(self.save)
+        for formats, words in _SAVING.items():
+            menu.addAction(words, partial(self._save, formats))
+        return menu
+
+    def _offer_papers(self) -> None:
+        count = len(self.table.selectedIndexes()) and len(self.table.selected_ids())
+        for button in (self.save, self.print):
+            button.setEnabled(count > 0)
+            button.setToolTip(f"所选的 {count} 份文书" if count else _CHOOSE_FIRST)
+        self.offers = {"edit.filter": self.chips.focus_words}
+        if count:
+            self.offers["file.print"] = self._print
+        self.offers_changed.emit()
+
+    def _print(self) -> None:
+        self.error.hide()
+        self.papers.print_letters(self.table.selected_ids())
+
+    def _save(self, formats: tuple[str, ...]) -> None:
+        self.error.hide()
+        self.papers.ask_folder(self.table.selected_ids(), formats)
+
+    def _refuse_papers(self, error: AppError) -> None:
+        save_instead = NextStep("另存为 PDF", partial(self._save, ("pdf",)))
+        is_no_printer = isinstance(error, NoPrinterError)
+        self.error.show_error(error, save_instead if is_no_printer else None)
 
     def _open_ledger(self) -> None:
         self.desk.navigate(Route("ledger"))

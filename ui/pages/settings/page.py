@@ -15,6 +15,8 @@ from ui.pages.settings.office_section import OfficeSection
 from ui.pages.settings.people_section import PeopleSection
 from ui.pages.settings.profile_section import ProfileSection
 from ui.pages.settings.section import Section
+from ui.pages.settings.style_model import StyleViewModel
+from ui.pages.settings.style_section import StyleSection
 from ui.pages.settings.trail_model import TrailViewModel
 from ui.pages.settings.trail_section import TrailSection
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
@@ -32,6 +34,7 @@ class SettingsPage(Page):
         self.sections: dict[str, Section] = {
             "office": OfficeSection(self.view_model),
             "profile": ProfileSection(self.view_model),
+            "style": StyleSection(self.view_model, StyleViewModel(desk)),
             "bodies": BodiesSection(self.view_model),
             "laws": LawsSection(self.view_model, LawsViewModel(desk)),
             "people": PeopleSection(self.view_model),

@@ -24,7 +24,7 @@ from models.profiles import available_profiles, load_profile
 from models.queries.bodies import BodyRow, issuing_bodies
 from models.queries.office import PersonRow, office, people, today
 from models.queries.trail import present_anchor
-from models.settings import Office, SettingKey
+from models.settings import Office, SettingKey, StyleKey
 from ui.desk import Changes, Desk, Done
 from ui.parts.performer import Performer
 
@@ -92,6 +92,10 @@ class SettingsViewModel(QObject):
     def change_office(self, changes: Mapping[SettingKey, str]) -> None:
         """Change settings of the office."""
         self._perform(change_settings, changes, words="已保存单位信息")
+
+    def change_style(self, changes: Mapping[StyleKey, str]) -> None:
+        """Have papers set in another way from now on."""
+        self._perform(change_settings, changes, words="已保存文书版式")
 
     def switch_profile(self, profile: ProfileSummary) -> None:
         """Work by another profile from now on."""

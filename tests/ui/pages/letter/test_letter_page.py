@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.acts.register_document import refuse_registration
@@ -288,6 +288,24 @@ def test_a_copy_that_cannot_be_written_is_refused_in_words(
 
     assert page.error.title.text() == "没有另存成功"
     assert filing
+
+
+def test_a_letter_leads_to_what_it_is_about(
+    qtbot: QtBot, desk: Desk, filing: int, heard: Heard
+) -> None:
+    page = shown(qtbot, desk, RECEIPT)
+    issue(qtbot, page)
+
+    buttons = [
+        page.frozen_side.records.itemAt(place).widget()
+        for place in range(page.frozen_side.records.count())
+    ]
+    for button in buttons:
+        assert isinstance(button, QPushButton)
+        button.click()
+
+    assert heard.routes[0] == Route("filing", filing)
+    assert [route.page for route in heard.routes] == ["filing", "document"]
 
 
 def test_every_page_is_printed(

@@ -1,8 +1,12 @@
 """The list of letters: rows, filters, and the way into one."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.acts.letters import issue_letter, withdraw_letter
@@ -142,3 +146,68 @@ def test_the_letter_stood_on_is_told_beside_the_list(qtbot: QtBot, desk: Desk, l
 
     assert page.detail.title.text() == "云司备回〔2026〕1号"
     assert page.detail.plates[0].word == "已发出"
+
+
+def test_the_letters_selected_are_printed_with_one_question(
+    qtbot: QtBot, desk: Desk, letter: int, tmp_path: Path
+) -> None:
+    page = shown(qtbot, desk)
+    assert not page.print.isEnabled()
+    asked: list[str] = []
+
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        asked.append(printer.docName())
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return True
+
+    page.papers.choose = choose
+    page.table.selectAll()
+    assert "file.print" in page.offers
+    page.print.click()
+    qtbot.waitUntil(desk.runner.is_idle, timeout=20_000)
+
+    (title,) = asked
+    assert title.startswith("云司备回〔2026〕1号 柳渡镇人民政府 备案回执")
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert letter
+
+
+def test_the_letters_selected_are_saved_in_both_formats_and_nothing_is_replaced(
+    qtbot: QtBot, desk: Desk, letter: int, tmp_path: Path, heard: Heard
+) -> None:
+    page = shown(qtbot, desk)
+
+    for _ in range(2):
+        page.papers.save_letters([letter], ("pdf",), tmp_path)
+        qtbot.waitUntil(desk.runner.is_idle, timeout=20_000)
+
+    names = sorted(file.name for file in tmp_path.glob("*.pdf"))
+    assert names[0].startswith("云司备回〔2026〕1号 柳渡镇人民政府 备案回执 柳渡镇农村住房")
+    assert len(names) == 2
+    assert heard.done[-1].text.startswith("已另存 1 个文件到")
+
+
+def test_letters_are_narrowed_to_whom_they_went(qtbot: QtBot, desk: Desk, letter: int) -> None:
+    page = shown(qtbot, desk)
+    words = [action.text() for action in page.chips.chips["addressee"].menu().actions()]
+    assert words == ["不限", "柳渡镇人民政府（1）"]
+
+    page.chips.chips["addressee"].choose("别的机关")
+    qtbot.waitUntil(lambda: page.records.rowCount() == 0)
+    page.chips.chips["addressee"].choose("柳渡镇人民政府")
+
+    qtbot.waitUntil(lambda: page.records.rowCount() == 1)
+    assert letter
+
+
+def test_a_disk_that_is_full_or_missing_is_told_on_the_page(
+    qtbot: QtBot, desk: Desk, letter: int, tmp_path: Path
+) -> None:
+    page = shown(qtbot, desk)
+
+    page.papers.save_letters([letter], ("pdf",), tmp_path / "没有")
+    qtbot.waitUntil(desk.runner.is_idle, timeout=20_000)
+
+    assert page.error.title.text() == "没有另存成功"
+    assert page.papers.strip.isHidden()
