@@ -51,6 +51,9 @@ from review.letters.wording_blocks import (
     WITHOUT_SEAL,
 )
 
+ATTACHMENTS_BEGIN = "附件"
+"""How a list of attachments begins: 附件：1．…"""
+
 
 class RenderedBlock:
     """A block of a template with its values filled in.
@@ -138,9 +141,15 @@ def _body(block: RenderedBlock) -> Iterator[Block]:
 
 
 def _attachments(block: RenderedBlock) -> Iterator[Block]:
+    """Make the list; where the template numbers nothing, more than one are numbered."""
     items = block.lines()
-    if items:
-        yield AttachmentNote(items)
+    if not items:
+        return
+    if not items[0].startswith(ATTACHMENTS_BEGIN):
+        is_one = len(items) == 1
+        first, *rest = items if is_one else (f"{at}．{item}" for at, item in enumerate(items, 1))
+        items = (f"{ATTACHMENTS_BEGIN}：{first}", *rest)
+    yield AttachmentNote(items)
 
 
 def _signature(block: RenderedBlock) -> Iterator[Block]:

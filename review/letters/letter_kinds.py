@@ -8,14 +8,35 @@ around the values stand in the template of the kind (``resources/letters/wording
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from review.letters.kinds import archive, filing_in, filing_out, legality, registration
+from review.letters.kinds import (
+    archive,
+    cleanup,
+    filing_in,
+    filing_out,
+    legality,
+    orders,
+    registration,
+    suggestions,
+    validity,
+)
 from review.letters.kinds import review as filing_review
 from review.letters.kinds.base import Letter, LetterKind
 
 LETTER_KINDS: Mapping[str, LetterKind] = MappingProxyType(
     {
         kind.kind_id: kind
-        for module in (filing_out, filing_in, registration, legality, filing_review, archive)
+        for module in (
+            filing_out,
+            filing_in,
+            registration,
+            legality,
+            filing_review,
+            orders,
+            suggestions,
+            validity,
+            cleanup,
+            archive,
+        )
         for kind in module.KINDS
     }
 )

@@ -74,6 +74,7 @@ class DraftDecision(NumberedLetter):
         addressee: The body that made the document.
         government_name: Who decides and signs.
         number_place: The open place of the government's number: ``"云政发〔2026〕　号"``.
+        day_place: The open place of its day: ``"2026年　月　日"``.
         document_title: Without book marks.
         published_date: Day the document was published; None when it was not.
         opinion_number: Number of the review opinion that was not followed.
@@ -86,6 +87,7 @@ class DraftDecision(NumberedLetter):
 
     government_name: str
     number_place: str
+    day_place: str
     document_title: str
     document_number: str
     published_date: date | None

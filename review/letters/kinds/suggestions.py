@@ -13,6 +13,7 @@ class SuggestionLetter(NumberedLetter):
 
     Attributes:
         addressee: The person or organisation who suggested the review (审查建议人).
+        is_organisation: Whether an organisation suggested it; the wording speaks to it as such.
         suggester_address: Where the letter goes by post.
         copy_remark: What a copy without personal data says of itself; empty in the original.
         suggestion_date: Day the suggestion bears.
@@ -23,6 +24,7 @@ class SuggestionLetter(NumberedLetter):
         clause: The clauses it is about; empty when it is about the whole.
     """
 
+    is_organisation: bool
     suggester_address: str
     copy_remark: str
     suggestion_date: date

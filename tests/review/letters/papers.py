@@ -1,6 +1,5 @@
 """Reads the written papers back: their words, lines and ink."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,6 @@ from review.letters.pdf_writer import write_pdf
 from tests.review.letters.samples import SAMPLES
 
 MM_PER_POINT = 25.4 / 72
-PAGE_NUMBER = re.compile(r"—\d+—$")
 DPI = 300
 DARK = 140
 
@@ -62,7 +60,8 @@ def pdf_words(pdf: bytes, model: LetterModel) -> str:
         for block in model.blocks
         if isinstance(block, Table) and block.head
     ]
-    pages = [PAGE_NUMBER.sub("", page) for page in page_texts(pdf)]
+    # On turned pages the number stands beside the table and is read between its cells.
+    pages = [page.replace(f"—{number}—", "", 1) for number, page in enumerate(page_texts(pdf), 1)]
     words = pages[0]
     for page in pages[1:]:
         repeated = next((head for head in heads if page.startswith(head) and head in words), "")
