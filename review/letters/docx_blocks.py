@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from review.letters.docx_closing import attachment_note, cut_line, note, signature, signing_line
 from review.letters.docx_elements import property_of
 from review.letters.docx_heads import annex, letterhead, number_line, subtitle, title
+from review.letters.docx_measures import TWIPS_PER_POINT
 from review.letters.docx_place import Place
 from review.letters.docx_tables import table_element
 from review.letters.docx_text import add_space, is_paragraph, paragraph, spacer, text_run
@@ -55,7 +56,7 @@ def append_block(body: Made, made: Made, place: Place) -> None:
         if is_table and before is not None and is_paragraph(before):
             add_space(before, "after", gap)
         elif is_table:
-            body.append(spacer())
+            body.append(spacer(2 * gap / TWIPS_PER_POINT if before is not None else 1))
         elif before is not None and not is_paragraph(before):
             add_space(after, "before", gap)
         body.append(after)

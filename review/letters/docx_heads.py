@@ -21,9 +21,12 @@ from review.letters.layout import POINTS_PER_MM, Layout
 from review.letters.letter_model import (
     Annex,
     Base,
+    Caption,
     Letterhead,
     NumberLine,
+    PageBreak,
     Subtitle,
+    Table,
     Title,
 )
 
@@ -33,14 +36,13 @@ HEAD_LINE = 1.2
 BASELINE = 0.8
 """Where a line of exact height has its baseline, as a part of the height."""
 
-OFFICIAL_INK_TOP_MM = 35.0
-"""The red name of the official base begins so far under the top of the type area."""
-
-NUMBER_LINES_ABOVE = 2
-RULE_GAP_MM = 4.0
-RULE_PT = 1.25
 NO_WIDER_BORDER = 31
 """No border stands farther from its text, in points."""
+
+
+TITLE_LINES_ABOVE = 2
+NO_GAP_ABOVE = Subtitle | Table | NumberLine | Caption | PageBreak
+"""These stand close under a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def letterhead(block: Letterhead, place: Place) -> list[Element]:
     if place.base is Base.LETTER:
         return []
     head = letterhead_measures(block.text, place.layout)
-    top = OFFICIAL_INK_TOP_MM * POINTS_PER_MM - head.above
+    top = place.layout.official.head_below_mm * POINTS_PER_MM - head.above
     return [
         paragraph(
             "letterhead",
@@ -105,27 +107,27 @@ def number_line(block: NumberLine, place: Place) -> list[Element]:
 
 def _number_over_rule(block: NumberLine, place: Place) -> Element:
     """Centre the number over the red rule; upward it stands left and the signer right."""
-    grid = place.grid
+    official, grid = place.layout.official, place.grid
     low, _ = _ink(FaceRole.BODY, block.text)
     line = grid.line / TWIPS_PER_POINT
     under_ink = line * (1 - BASELINE) + low * BODY_POINTS
-    gap = RULE_GAP_MM * POINTS_PER_MM - under_ink
+    gap = official.rule_below_mm * POINTS_PER_MM - under_ink
     rule: Attributes = {
         "val": "single",
-        "sz": eighths(RULE_PT),
+        "sz": eighths(official.rule_pt),
         "space": min(NO_WIDER_BORDER, round(gap)),
         "color": place.layout.letterhead.colour,
     }
     parts: dict[str, Part] = {
         "pBdr": properties("pBdr", {"bottom": rule}),
-        "spacing": {"before": grid.lines(NUMBER_LINES_ABOVE)},
+        "spacing": {"before": grid.lines(official.number_lines_above) - _under_head(place)},
     }
     if not block.signer:
         return paragraph("number", [text_run(block.text)], {**parts, "jc": {"val": "center"}})
     side = grid.characters(1)
     parts |= {
         "jc": {"val": "left"},
-        "ind": {"left": side, "right": side},
+        "ind": {"firstLine": side},
         "tabs": element(
             "tabs", children=[element("tab", {"val": "right", "pos": place.width - side})]
         ),
@@ -136,24 +138,33 @@ def _number_over_rule(block: NumberLine, place: Place) -> Element:
     return paragraph("number", runs, parts)
 
 
+def _under_head(place: Place) -> int:
+    """Return the empty space that the line of the red name has under its ink, in twips."""
+    if not place.letterhead:
+        return 0
+    return twips(letterhead_measures(place.letterhead, place.layout).below)
+
+
 def title(block: Title, place: Place) -> list[Element]:
     """Make the title, broken by hand, with empty lines around it on the bases with a red head."""
-    made = paragraph("title", line_runs(block.lines), _title_space(place))
-    return [made]
-
-
-def _title_space(place: Place) -> dict[str, Part]:
-    if place.base is Base.FORM:
-        return {}
-    before = place.grid.lines(2)
-    after = 0 if isinstance(place.following, Subtitle) else place.grid.line
-    return {"spacing": {"before": before, "after": after}}
+    official = place.layout.official
+    above = {Base.LETTER: TITLE_LINES_ABOVE, Base.OFFICIAL: official.title_lines_above}
+    before = place.grid.lines(above.get(place.base, 0))
+    return [paragraph("title", line_runs(block.lines), _space(before, place))]
 
 
 def subtitle(block: Subtitle, place: Place) -> list[Element]:
     """Make the line under the title; it takes over the empty line that follows the title."""
-    after = 0 if place.base is Base.FORM else place.grid.line
-    return [paragraph("subtitle", [text_run(block.text)], {"spacing": {"after": after}})]
+    return [paragraph("subtitle", [text_run(block.text)], _space(0, place))]
+
+
+def _space(before: int, place: Place) -> dict[str, Part]:
+    """Return the space around a title: a line under it, but not before what belongs to it."""
+    is_spaced = place.base is not Base.FORM or isinstance(place.block, Annex)
+    is_over_text = place.following is not None and not isinstance(place.following, NO_GAP_ABOVE)
+    after = place.grid.line if is_spaced and is_over_text else 0
+    spacing = {side: length for side, length in (("before", before), ("after", after)) if length}
+    return {"spacing": spacing} if spacing else {}
 
 
 def annex(block: Annex, place: Place) -> list[Element]:
@@ -162,10 +173,9 @@ def annex(block: Annex, place: Place) -> list[Element]:
     if block.label:
         made.append(paragraph("annex_label", [text_run(block.label)]))
     if block.title_lines:
-        line = place.grid.line
-        before = line if block.label else 0
-        spacing: Attributes = {"before": before, "after": line}
-        made.append(paragraph("annex_title", line_runs(block.title_lines), {"spacing": spacing}))
+        before = place.grid.line if block.label else 0
+        runs = line_runs(block.title_lines)
+        made.append(paragraph("annex_title", runs, _space(before, place)))
     return made
 
 

@@ -2,12 +2,11 @@
 
 import struct
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element as Element
-from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from review.letters.docx_elements import (
     DRAWING,
@@ -17,21 +16,28 @@ from review.letters.docx_elements import (
     element,
     related,
 )
+from review.letters.layout import CheckMarkLayout
+from review.letters.qr_modules import qr_modules
 
 PIXELS = 8
-"""Pixels of a dot; enough that printers draw straight edges."""
-
-QUIET = 4
-"""White dots around the code that readers need."""
+"""Pixels of a square; one byte of a row."""
 
 EMU_PER_MM = 36000
 CACHED = 64
 
 
 @lru_cache(CACHED)
-def qr_png(payload: str) -> bytes:
-    """Return the QR code of an ASCII text as the bytes of a PNG picture."""
-    rows = [_pixel_row(row) for row in _dots(payload)]
+def qr_png(payload: str, mark: CheckMarkLayout) -> bytes:
+    """Return the QR code of an ASCII text as the bytes of a PNG picture.
+
+    Args:
+        payload: What it holds.
+        mark: How many white squares stand around it, without which it cannot be read.
+    """
+    quiet = round(mark.quiet_modules)
+    rows = [_pixel_row(row, quiet) for row in qr_modules(payload)]
+    white = b"\xff" * (len(rows) + 2 * quiet)
+    rows = [white] * quiet + rows + [white] * quiet
     size = (len(rows) * PIXELS).to_bytes(4, "big")
     # Bit depth 1, grey, then compression, filter and interlacing as the format has them.
     head = size + size + bytes((1, 0, 0, 0, 0))
@@ -46,21 +52,16 @@ def qr_png(payload: str) -> bytes:
     )
 
 
-def _dots(payload: str) -> list[list[bool]]:
-    """Return the dots of the code row by row, with the white margin."""
-    widget: Any = QrCodeWidget(payload, barLevel="M")  # the stubs do not know the code inside
-    code = widget.qr
-    code.make()
-    count = code.getModuleCount()
-    side = range(-QUIET, count + QUIET)
-    return [
-        [0 <= x < count and 0 <= y < count and bool(code.isDark(y, x)) for x in side] for y in side
-    ]
+def picture_side_mm(payload: str, mark: CheckMarkLayout) -> float:
+    """Return the side of the picture: the code with the white squares around it."""
+    squares = len(qr_modules(payload))
+    return mark.code_mm * (squares + 2 * mark.quiet_modules) / squares
 
 
-def _pixel_row(dots: list[bool]) -> bytes:
-    """Return a row of pixels, eight of one colour to the byte."""
-    return b"".join(b"\x00" if is_dark else b"\xff" for is_dark in dots)
+def _pixel_row(squares: Sequence[bool], quiet: int) -> bytes:
+    """Return a row of pixels, the eight of a square in one byte."""
+    side = b"\xff" * quiet
+    return side + b"".join(b"\x00" if is_dark else b"\xff" for is_dark in squares) + side
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -1,19 +1,25 @@
-"""Where a block stands in the Word file: its paper, and what comes after it."""
+"""Where a block stands in the Word file: its sheet, and what comes after it."""
 
 from dataclasses import dataclass, replace
 
 from review.letters.docx_elements import Part
-from review.letters.docx_measures import Grid, grid_of, twips_of_mm
+from review.letters.docx_measures import Grid, grid_of, twips
 from review.letters.layout import Layout
 from review.letters.letter_model import (
     AttachmentNote,
     Base,
     Block,
+    CheckMark,
     Heading,
+    Imprint,
     Note,
     Paragraph,
     Signature,
+    SigningLine,
 )
+
+KEEPERS = AttachmentNote | Signature | SigningLine | Note | CheckMark | Imprint
+"""None of these stands alone on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +27,20 @@ class Place:
     """The surroundings of a block.
 
     Attributes:
+        layout: The measures of its sheet, turned where the sheet is.
+        letterhead: The red name in the text, if the paper has one there.
         block: The block itself.
         following: The block after it, if any.
     """
 
     layout: Layout
     base: Base
-    is_landscape: bool = False
+    letterhead: str = ""
     block: Block | None = None
     following: Block | None = None
 
     def of(self, block: Block, following: Block | None) -> "Place":
-        """Return the place of a block on the same paper."""
+        """Return the place of a block on the same sheet."""
         return replace(self, block=block, following=following)
 
     @property
@@ -43,8 +51,7 @@ class Place:
     @property
     def width(self) -> int:
         """Width of the type area in twips."""
-        page = self.layout.page
-        return twips_of_mm(page.text_height_mm if self.is_landscape else page.text_width_mm)
+        return twips(self.layout.page.width_pt)
 
     @property
     def keeps_next(self) -> bool:
@@ -53,7 +60,7 @@ class Place:
         The last text, the signature and what stands under it stay together, so that no seal
         stands on a page without text.
         """
-        return isinstance(self.following, AttachmentNote | Signature | Note)
+        return isinstance(self.following, KEEPERS)
 
     @property
     def ties(self) -> dict[str, Part]:

@@ -1,8 +1,6 @@
 """Sections of the Word file: sheets upright or turned, their margins, heads and feet."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from lxml.etree import _Element as Element
 
@@ -11,8 +9,8 @@ from review.letters.docx_heads import double_rule, letterhead_measures
 from review.letters.docx_measures import grid_of, twips, twips_of_mm
 from review.letters.docx_numbers import turned_number, upright_number
 from review.letters.docx_text import add_space, exactly, paragraph, sized_run
-from review.letters.layout import POINTS_PER_MM, Layout
-from review.letters.letter_model import Annex, Base, Block, Letterhead, LetterModel
+from review.letters.layout import POINTS_PER_MM, Layout, PageLayout
+from review.letters.letter_model import Annex, Base, Block, Imprint, Letterhead, LetterModel
 from review.letters.style import PageNumberStyle
 
 NUMBER_FOOT_MM = 25.0
@@ -20,36 +18,33 @@ NUMBER_FOOT_MM = 25.0
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Blocks on sheets that lie the same way."""
+class PaperPart:
+    """A part of a paper that begins a new page: the paper itself, an annex, a lone imprint."""
 
     blocks: tuple[Block, ...]
-    is_landscape: bool
+    is_turned: bool
 
 
-def sections_of(model: LetterModel) -> list[Section]:
-    """Part the paper where an annex turns the sheet or turns it back."""
-    sections = [
-        Section(tuple(block for block, _ in part), is_landscape)
-        for is_landscape, part in groupby(_ways(model), key=lambda pair: pair[1])
-    ]
-    return sections or [Section((), model.is_landscape)]
-
-
-def _ways(model: LetterModel) -> Iterator[tuple[Block, bool]]:
-    """Yield each block and whether its sheet is turned."""
-    is_landscape = model.is_landscape
+def paper_parts(model: LetterModel) -> list[PaperPart]:
+    """Cut the paper at its annexes; an imprint never stands on a turned sheet."""
+    parts: list[PaperPart] = []
+    blocks: list[Block] = []
+    is_turned = model.is_landscape
     for block in model.blocks:
-        if isinstance(block, Annex):
-            is_landscape = block.is_landscape
-        yield block, is_landscape
+        is_apart = isinstance(block, Imprint) and is_turned
+        if isinstance(block, Annex) or is_apart:
+            if blocks:
+                parts.append(PaperPart(tuple(blocks), is_turned))
+            blocks, is_turned = [], isinstance(block, Annex) and block.is_landscape
+        blocks.append(block)
+    return [*parts, PaperPart(tuple(blocks), is_turned)]
 
 
 def page_parts(model: LetterModel, layout: Layout, kind: PageNumberStyle) -> dict[str, Element]:
     """Make the heads and feet that the paper needs, by the name of their part."""
     made: dict[str, Element] = {}
     head = letterhead_of(model)
-    ways = {section.is_landscape for section in sections_of(model)}
+    ways = {part.is_turned for part in paper_parts(model)}
     for side in ("odd", "even"):
         if False in ways:
             number = upright_number(layout, kind, is_odd=side == "odd")
@@ -75,11 +70,18 @@ def letterhead_of(model: LetterModel) -> Letterhead | None:
 
 
 def section_element(
-    section: Section, model: LetterModel, layout: Layout, *, is_first: bool
+    model: LetterModel, layout: Layout, *, is_turned: bool, is_first: bool
 ) -> Element:
-    """Make ``w:sectPr``: heads and feet, sheet, margins, line grid."""
+    """Make ``w:sectPr``: heads and feet, sheet, margins, line grid.
+
+    Args:
+        model: The paper.
+        layout: The measures of an upright sheet.
+        is_turned: Whether the sheets of the section are turned.
+        is_first: Whether the paper begins with this section.
+    """
     head = letterhead_of(model)
-    turned = "turned_" if section.is_landscape else ""
+    turned = "turned_" if is_turned else ""
     references = [
         _reference("footer", "default", f"footer_{turned}odd"),
         _reference("footer", "even", f"footer_{turned}even"),
@@ -88,17 +90,18 @@ def section_element(
     if has_first_page:
         references.insert(0, _reference("header", "first", "header_first"))
         references.append(_reference("footer", "first", "footer_first"))
-    grid: Attributes = {"type": "lines", "linePitch": grid_of(layout).line}
+    page = layout.turned().page if is_turned else layout.page
+    sheet: Attributes = {"w": twips_of_mm(page.width_mm), "h": twips_of_mm(page.height_mm)}
     return element(
         "sectPr",
         children=[
             *references,
             element("type", {"val": "nextPage"}),
-            element("pgSz", _sheet(layout, is_landscape=section.is_landscape)),
-            element("pgMar", _margins(section, head, layout)),
+            element("pgSz", {**sheet, "orient": "landscape"} if is_turned else sheet),
+            element("pgMar", _margins(page, head, layout)),
             element("cols", {"space": 425}),
             *([element("titlePg")] if has_first_page else ()),
-            element("docGrid", grid),
+            element("docGrid", {"type": "lines", "linePitch": grid_of(layout).line}),
         ],
     )
 
@@ -109,33 +112,20 @@ def _reference(kind: str, pages: str, name: str) -> Element:
     return made
 
 
-def _sheet(layout: Layout, *, is_landscape: bool) -> Attributes:
-    page = layout.page
-    width, height = twips_of_mm(page.width_mm), twips_of_mm(page.height_mm)
-    if is_landscape:
-        return {"w": height, "h": width, "orient": "landscape"}
-    return {"w": width, "h": height}
-
-
-def _margins(section: Section, head: Letterhead | None, layout: Layout) -> Attributes:
-    """Return the margins of the sheet; a turned one has its head where the upright one is bound."""
-    page, letterhead = layout.page, layout.letterhead
-    top, right = twips_of_mm(page.top_mm), twips_of_mm(page.right_mm)
-    bottom, left = twips_of_mm(page.bottom_mm), twips_of_mm(page.left_mm)
+def _margins(page: PageLayout, head: Letterhead | None, layout: Layout) -> Attributes:
+    """Return the margins of a sheet; lines of a wide pitch may reach a little below the foot."""
+    letterhead = layout.letterhead
     header, footer = page.top_mm / 2, NUMBER_FOOT_MM
     if head:
         above = letterhead_measures(head.text, layout).above / POINTS_PER_MM
         header, footer = letterhead.top_mm - above, letterhead.lower_rule_bottom_mm
-    if section.is_landscape:
-        top, right, bottom, left = left, top, right, bottom
-    else:
-        lines = grid_of(layout).line * page.lines
-        bottom = min(bottom, twips_of_mm(page.height_mm) - top - lines)
+    top, height = twips_of_mm(page.top_mm), twips_of_mm(page.height_mm)
+    lines = grid_of(layout).line * page.lines
     return {
         "top": top,
-        "right": right,
-        "bottom": bottom,
-        "left": left,
+        "right": twips_of_mm(page.right_mm),
+        "bottom": min(twips_of_mm(page.bottom_mm), height - top - lines),
+        "left": twips_of_mm(page.left_mm),
         "header": twips_of_mm(header),
         "footer": twips_of_mm(footer),
         "gutter": 0,

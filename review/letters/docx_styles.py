@@ -17,7 +17,7 @@ from review.letters.docx_fonts import fonts
 from review.letters.docx_measures import BODY_POINTS, Grid, grid_of, half_points, twips
 from review.letters.faces import FaceRole
 from review.letters.layout import Layout
-from review.letters.style import LetterStyle, layout_for
+from review.letters.style import EdgeMarks, LetterStyle, layout_for
 
 LANGUAGE: Attributes = MappingProxyType({"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"})
 ON: Attributes = MappingProxyType({"val": 1})
@@ -28,7 +28,6 @@ COMMON: Mapping[str, Attributes] = MappingProxyType(
         "widowControl": OFF,
         "kinsoku": ON,
         "wordWrap": ON,
-        "overflowPunct": OFF,
         "topLinePunct": OFF,
         "autoSpaceDE": OFF,
         "autoSpaceDN": OFF,
@@ -41,6 +40,9 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
     {f"heading{level}": f"heading {level}" for level in (1, 2, 3, 4)}
 )
 """Styles that word processors know by a fixed name and show in their navigation and contents."""
+
+
+KEPT_WITH_NEXT = ("keepNext", "keepLines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def word_styles(layout: Layout) -> dict[str, WordStyle]:
 def _heads(layout: Layout, grid: Grid) -> dict[str, WordStyle]:
     """The styles above the text; heads stay with what they stand over."""
     title, head = layout.title, layout.letterhead
-    kept = ("keepNext", "keepLines")
+    kept = KEPT_WITH_NEXT
     headings = {
         f"heading{level}": WordStyle(
             role,
@@ -135,6 +137,13 @@ def _texts(grid: Grid) -> dict[str, WordStyle]:
 def _small(layout: Layout) -> dict[str, WordStyle]:
     """The styles in smaller type: tables, explanations, the foot of the paper."""
     table, imprint, page = layout.table, layout.imprint, layout.page
+    small, signing, cut, mark = (
+        layout.small_print,
+        layout.signing,
+        layout.cut_line,
+        layout.check_mark,
+    )
+    kept = ("keepLines",)
     body = FaceRole.BODY
     cell = WordStyle(body, table.size_pt, twips(table.pitch_pt))
     foot = WordStyle(body, imprint.size_pt, twips(imprint.pitch_pt), ties=("keepLines",))
@@ -142,11 +151,16 @@ def _small(layout: Layout) -> dict[str, WordStyle]:
         "table_head": WordStyle(FaceRole.HEADING, table.size_pt, twips(table.pitch_pt), "center"),
         "table_text": cell,
         "table_centred": WordStyle(body, table.size_pt, twips(table.pitch_pt), "center"),
-        "small_print": cell,
-        "signing": WordStyle(body, table.size_pt, twips(table.pitch_pt), "left"),
-        "cut_line": WordStyle(body, table.size_pt, twips(table.pitch_pt), "center"),
+        "small_print": WordStyle(
+            body,
+            small.size_pt,
+            twips(small.pitch_pt),
+            indent={"firstLineChars": 200, "firstLine": twips(2 * small.size_pt)},
+        ),
+        "signing": WordStyle(body, signing.size_pt, twips(signing.pitch_pt), "left", ties=kept),
+        "cut_line": WordStyle(body, cut.size_pt, twips(cut.pitch_pt), "left", ties=KEPT_WITH_NEXT),
         "imprint": foot,
-        "check_mark": WordStyle(body, 9, twips(12), "left", ties=("keepNext", "keepLines")),
+        "check_mark": WordStyle(body, mark.size_pt, twips(mark.pitch_pt), "left", ties=kept),
         "page_number": WordStyle(FaceRole.PAGE_NUMBER, page.number_size_pt, NUMBER_LINE, "right"),
         "spacer": WordStyle(body, 1, TINY_LINE),
     }
@@ -193,6 +207,9 @@ def styles_element(style: LetterStyle) -> Element:
             _character_style(
                 "signer", names["signer"], {"rFonts": fonts(FaceRole.SUBHEADING, style)}
             ),
+            _character_style(
+                "check_code", names["check_code"], {"rFonts": fonts(FaceRole.HEADING, style)}
+            ),
             _character_style("struck", names["struck"], {"strike": {}}),
         ],
     )
@@ -219,6 +236,7 @@ def _style(key: str, name: str, word_style: WordStyle, style: LetterStyle) -> El
     paragraph: dict[str, Part] = {
         **dict.fromkeys(word_style.ties, MappingProxyType({})),
         **COMMON,
+        "overflowPunct": ON if style.edge_marks is EdgeMarks.HANGING else OFF,
         "spacing": {"before": 0, "after": 0, "line": word_style.line, "lineRule": "exact"},
         "jc": {"val": word_style.align},
     }

@@ -1,6 +1,7 @@
 """Tables of the Word file."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from lxml.etree import _Element as Element
@@ -32,7 +33,7 @@ def table_element(block: Table, place: Place) -> Element:
     A head stays with its first row, the last row with what must not stand alone after it.
     """
     layout = place.layout
-    widths = [twips_of_mm(width) for width in layout.tables[block.layout].widths_mm]
+    widths = column_widths(layout.tables[block.layout].widths_mm, place.width)
     rows = [_row(row, widths, layout, is_head=True, keeps_next=True) for row in block.head]
     for number, row in enumerate(block.rows, 1):
         keeps_next = place.keeps_next and number == len(block.rows)
@@ -40,6 +41,12 @@ def table_element(block: Table, place: Place) -> Element:
     return element(
         "tbl", children=[_table_properties(layout, sum(widths)), table_grid(widths), *rows]
     )
+
+
+def column_widths(shares: Sequence[float], width: int) -> list[int]:
+    """Share a width in twips among columns; together they fill it."""
+    edges = [round(sum(shares[:count]) / sum(shares) * width) for count in range(len(shares) + 1)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def table_grid(widths: Sequence[int]) -> Element:

@@ -1,7 +1,6 @@
 """The paper as a Word file: editable, with our styles, the same bytes for the same paper."""
 
-from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from lxml.etree import _Element as Element
 
@@ -11,10 +10,10 @@ from review.letters.docx_foot import foot
 from review.letters.docx_package import PICTURE_PART, core_properties, pack
 from review.letters.docx_pictures import qr_png
 from review.letters.docx_place import Place
-from review.letters.docx_sections import Section, page_parts, section_element, sections_of
+from review.letters.docx_sections import PaperPart, page_parts, paper_parts, section_element
 from review.letters.docx_text import is_paragraph, spacer
 from review.letters.layout import Layout
-from review.letters.letter_model import Annex, CheckMark, LetterModel, PageBreak
+from review.letters.letter_model import CheckMark, Letterhead, LetterModel, PageBreak
 from review.letters.style import STANDARD, LetterStyle, layout_for
 
 
@@ -31,43 +30,46 @@ def write_docx(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
     return pack(
         element("document", children=[element("body", children=_body(model, layout))]),
         page_parts(model, layout, style.page_number),
-        qr_png(mark.payload) if mark else None,
+        qr_png(mark.payload, layout.check_mark) if mark else None,
         core_properties(model.heading, model.author, model.letter_date),
         style,
     )
 
 
 def _body(model: LetterModel, layout: Layout) -> list[Element]:
-    """Make the elements of all sections, the foot of the paper, the last section's properties."""
+    """Make the elements of all parts, with a section for each way the sheets lie."""
     body: list[Element] = []
-    place = Place(layout, model.base)
-    sections = sections_of(model)
-    for section in sections:
-        is_first = not body
-        here = replace(place, is_landscape=section.is_landscape)
-        made = _section(section, here)
-        sheet = section_element(section, model, layout, is_first=is_first)
-        is_last = section is sections[-1]
-        made += foot(model.blocks, here, PICTURE_PART) if is_last else ()
-        if not made or not is_paragraph(made[-1]):
-            made.append(spacer())
-        body += made
-        if is_last:
-            body.append(sheet)
-        else:
-            made[-1][0].append(sheet)
+    name = next((block.text for block in model.blocks if isinstance(block, Letterhead)), "")
+    for is_turned, parts in groupby(paper_parts(model), key=lambda part: part.is_turned):
+        sheet = section_element(model, layout, is_turned=is_turned, is_first=not body)
+        if body:
+            _close_section(body)
+        place = Place(layout.turned() if is_turned else layout, model.base, name)
+        section: list[Element] = []
+        for part in parts:
+            made = _part(part, place)
+            section += begin_page(made) if section else made
+        body += (*section, sheet)
     return body
 
 
-def _section(section: Section, place: Place) -> list[Element]:
-    """Make the blocks of a section; annexes and page breaks begin a page, as a section does."""
+def _close_section(body: list[Element]) -> None:
+    """Put the properties of a section into its last paragraph; only the last one's stand alone."""
+    sheet = body.pop()
+    body[-1][0].append(sheet)
+
+
+def _part(part: PaperPart, place: Place) -> list[Element]:
+    """Make the blocks of a part and its foot; the format asks for a paragraph at the end."""
     body: list[Element] = []
     begins_page = False
-    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+    for block, following in zip_longest(part.blocks, part.blocks[1:]):
         made = block_elements(block, place.of(block, following))
-        begins_page = begins_page or isinstance(block, PageBreak | Annex)
         if made and begins_page:
-            made = begin_page(made) if body else made
-            begins_page = False
+            made = begin_page(made)
+        begins_page = isinstance(block, PageBreak) or (begins_page and not made)
         append_block(body, made, place)
+    body += foot(part.blocks, place, PICTURE_PART)
+    if not body or not is_paragraph(body[-1]):
+        body.append(spacer())
     return body
