@@ -12,9 +12,10 @@ from review.letters.docx_pictures import qr_png
 from review.letters.docx_place import Place
 from review.letters.docx_sections import PaperPart, page_parts, paper_parts, section_element
 from review.letters.docx_text import is_paragraph, spacer
+from review.letters.docx_tightness import fitted
 from review.letters.layout import Layout
 from review.letters.letter_model import CheckMark, Letterhead, LetterModel, PageBreak
-from review.letters.style import STANDARD, LetterStyle, layout_for
+from review.letters.style import STANDARD, LetterStyle
 
 
 def write_docx(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
@@ -24,7 +25,7 @@ def write_docx(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
         model: The paper.
         style: How the office sets its papers.
     """
-    layout = layout_for(style)
+    style, layout = fitted(model, style)
     marks = (block for block in model.blocks if isinstance(block, CheckMark))
     mark = next(marks, None)
     return pack(

@@ -146,7 +146,7 @@ class SealLayout:
 
     diameter_mm: float
     date_indent_characters: float
-    lines_above: int
+    lines_above: float
     lines_below: int
 
 

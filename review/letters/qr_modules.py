@@ -21,6 +21,6 @@ def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
     # The stubs leave these methods without types.
     code: Any = QRCode(None, QRErrorCorrectLevel.Q)
     code.addData(payload)
-    code.calculate_version()
+    code.version = code.calculate_version()
     code.makeImpl(test=False, maskPattern=MASK)
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)

@@ -1,0 +1,49 @@
+"""Whether a paper just fills its last page, and is set a little tighter in Word for it.
+
+The PDF draws such a page together line by line. A word processor cannot, and breaks some lines
+elsewhere; on a slightly narrower pitch for the whole paper it has the room to keep the page.
+"""
+
+from dataclasses import replace
+
+from review.letters.layout import Layout
+from review.letters.letter_model import LetterModel
+from review.letters.pages import Placed
+from review.letters.pdf_pages import Page, pages_of
+from review.letters.style import LetterStyle, LinePitch, layout_for
+from review.letters.typesetting import Typesetter
+
+SPARE_LINES = 1.5
+"""A page with less room left may be one line too long in a word processor."""
+
+
+def fitted(model: LetterModel, style: LetterStyle) -> tuple[LetterStyle, Layout]:
+    """Return style and measures of the Word file: the office's own, or the narrowest pitch."""
+    layout = layout_for(style)
+    pages = pages_of(model, style, Typesetter(style))
+    if not any(_is_nearly_full(page) for page in pages if _ends_text(page, pages)):
+        return style, layout
+    signature = layout.signature
+    seal = replace(layout.seal, lines_above=signature.least_lines_above)
+    if layout.page.pitch_pt > signature.least_pitch_pt:
+        style = replace(style, line_pitch=LinePitch.PT_28)
+        layout = layout_for(style)
+    return style, replace(layout, seal=seal)
+
+
+def _ends_text(page: Page, pages: list[Page]) -> bool:
+    """Tell whether the paper or its text before the annexes ends on this page."""
+    return page is pages[-1] or any(placed.strip.pulls for placed in page.placed)
+
+
+def _is_nearly_full(page: Page) -> bool:
+    texts = [placed for placed in page.placed if not (placed.strip.is_gap or placed.strip.is_foot)]
+    feet = [placed.top for placed in page.placed if placed.strip.is_foot]
+    sheet = page.layout.page
+    foot = min(feet, default=sheet.flow_height_pt)
+    end = max(map(_bottom, texts), default=0.0)
+    return foot - end < SPARE_LINES * sheet.pitch_pt
+
+
+def _bottom(placed: Placed) -> float:
+    return placed.top + placed.strip.height
