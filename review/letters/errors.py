@@ -36,3 +36,24 @@ class LetterFactMissingError(InputError):
 
     code = "letter.fact_missing"
     facts = ("field",)
+
+
+class CheckCodeError(InputError):
+    """What was typed or scanned is not the code of a paper."""
+
+    code = "letter.check_code"
+    facts = ("text",)
+
+
+class MistypedCodeError(InputError):
+    """The check character says that a character of the code is wrong."""
+
+    code = "letter.code_mistyped"
+    facts = ("text",)
+
+
+class ScanDamagedError(InputError):
+    """The content of a QR code does not fit together: misread, or made up."""
+
+    code = "letter.scan_damaged"
+    facts = ()
