@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
-from review.letters.sandbox import chinese_date
+from review.letters.wording_filters import chinese_date
 
 _PAGE_NUMBER = re.compile(r"^\s*[—–-]?\s*\d{1,4}\s*[—–-]?\s*$", re.MULTILINE)
 # Figures, Latin words and single characters: a date that differs in one digit differs as a number.
 _TOKEN = re.compile(r"\d+|[A-Za-z]+|\S")
 _CONTEXT = 8
+_APART = 2
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -39,9 +40,7 @@ class _Token:
     start: int
 
 
-def differences(
-    issued: str, shown: str, data: Mapping[str, object]
-) -> tuple[PaperDifference, ...]:
+def differences(issued: str, shown: str, data: Mapping[str, object]) -> tuple[PaperDifference, ...]:
     """Return the places in which a shown text differs from the issued one, in its order.
 
     Args:
@@ -59,9 +58,22 @@ def differences(
     spans = tuple(_spans(words, data))
     return tuple(
         _difference(words, other, (_span(old, a, b, words), _span(new, c, d, other)), spans)
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
+        for a, b, c, d in _joined(matcher)
     )
+
+
+def _joined(matcher: SequenceMatcher[str]) -> list[tuple[int, int, int, int]]:
+    """Return the changes; those with hardly anything between them are one change to a reader."""
+    changes: list[tuple[int, int, int, int]] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if changes and a - changes[-1][1] <= _APART:
+            first, _, third, _ = changes[-1]
+            changes[-1] = (first, b, third, d)
+        else:
+            changes.append((a, b, c, d))
+    return changes
 
 
 def _words(text: str) -> str:

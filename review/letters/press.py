@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from models.acts.letters import Press, Pressed, PressedPaper
+from models.domain.letter_hash import letter_hash
 from models.domain.records import FileEntry
 from models.domain.terms import LetterSeries
 from models.files import FileStore
+from models.queries.office import office
 from review.letters.compose import compose
 from review.letters.docx_writer import write_docx
-from review.letters.letter_data import letter_from_data
+from review.letters.letter_data import numbered_from_data
 from review.letters.office_style import style_in_force, style_text
 from review.letters.pdf_writer import write_pdf
+from review.letters.proof import proof_of
+from review.letters.shipped_wording import hash_of, shipped_text
 
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
 
@@ -19,14 +23,23 @@ def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -
     """Return the press that prints a letter of a kind from its data and stores the papers."""
 
     def press(data: Mapping[str, object]) -> Pressed:
-        model = compose(letter_from_data(kind.value, data))
         style = style_in_force()
+        wording = shipped_text(kind.value)
+        letter = numbered_from_data(kind.value, data)
+        proof = proof_of(letter, letter_hash(kind, data), office().letter_code)
+        model = compose(letter, proof.mark, wording)
         papers = []
         for paper_format in formats:
             name = f"{data['letter_number']}.{paper_format}"
             stored = store.put_bytes(WRITERS[paper_format](model, style), name)
             entry = FileEntry(stored.sha256, stored.size, stored.original_name)
             papers.append(PressedPaper(paper_format, entry))
-        return Pressed(tuple(papers), heading=model.heading, style=style_text(style))
+        return Pressed(
+            papers=tuple(papers),
+            heading=model.heading,
+            wording_hash=hash_of(wording),
+            style=style_text(style),
+            check_code=proof.code if proof.mark in model.blocks else "",
+        )
 
     return press
