@@ -1,0 +1,16 @@
+"""Rules about the paper itself: every character has a glyph, the seal falls where text is."""
+
+from collections.abc import Iterator
+
+from review.letters.errors import MissingGlyphError
+from review.letters.letter_model import LetterModel
+from review.letters.pdf_writer import write_pdf
+from review.letters.preflight.findings import Finding, found
+
+
+def paper_faults(model: LetterModel) -> Iterator[Finding]:
+    """Set the paper and tell what would be missing on it."""
+    try:
+        write_pdf(model)
+    except MissingGlyphError as missing:
+        yield found("glyphs", value=missing.values["characters"])
