@@ -33,15 +33,15 @@ class ClockRule:
     Attributes:
         kinds: Ids of the papers it holds for.
         due: The field with the last day.
-        start: The field with the day the term begins after.
+        start: The field with the day the term begins after; empty when the paper does not tell.
         term: Name of the term in the profile.
         days: The field with the length of the term; empty when the paper does not state it.
     """
 
     kinds: tuple[str, ...]
     due: str
-    start: str
     term: str
+    start: str = ""
     days: str = ""
 
 
