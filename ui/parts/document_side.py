@@ -42,7 +42,10 @@ class DocumentSide(QWidget):
 
     def __init__(self, words: SideWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choose = Button(words.choose, "quiet", "folder")
+        # On a small screen the words of this button would leave no room for the file's name.
+        self.choose = Button("", "quiet", "folder")
+        self.choose.setAccessibleName("另选文件")
+        self.choose.setToolTip("另选文件…")
         self.name = ElidedLabel("", "quiet")
         self.busy = BusyBar()
         self.text = TextPane(words.text)
@@ -156,7 +159,8 @@ class DocumentSide(QWidget):
         nodes, faults = self._examined.structure.nodes, self._examined.structure.faults
         parts = outline_in(nodes)
         self.structure.show_structure(parts, faults)
-        self.outline.setText(f"目录（{len(faults)} 处要看）" if faults else "目录")
+        self.outline.setText(f"目录（{len(faults)}）" if faults else "目录")
+        self.outline.setAccessibleName(f"目录，条文序号 {len(faults)} 处要看" if faults else "目录")
         self.outline.setVisible(bool(parts))
         self.outline.setChecked(self.outline.isChecked() and bool(parts))
 

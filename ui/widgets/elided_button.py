@@ -25,12 +25,22 @@ class ElidedButton(Button):
         few = _LEAST_LETTERS * self.fontMetrics().height()
         return QSize(min(few, least.width()), least.height())
 
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.setText(words)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the new width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self.width() - 2 * self.fontMetrics().height()
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(self._words)
-            self.setToolTip(self._words if shown != self._words else "")
+        self.setToolTip(self._words if shown != self._words else "")

@@ -13,6 +13,7 @@ from ui.document_formats import DOCUMENT_PATTERNS
 from ui.pages.registration.reading import Reading
 from ui.parts.document_side import DocumentSide, SideWords
 from ui.widgets.buttons import Button
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import ElidedLabel
 
 _HOW = "选中文字后按字母键填入"
@@ -39,8 +40,8 @@ class TextSide(QWidget):
         self.document = DocumentSide(_WORDS)
         self.text = self.document.text
         self.text.installEventFilter(self)
-        self.fill = Button("填入", "quiet", "edit")
-        self.fill_other = Button("填入其他栏", "flat", "down")
+        self.fill = ElidedButton("填入", "quiet", "edit")
+        self.fill_other = Button("其他栏", "flat", "down")
         self._hint = ElidedLabel(_HOW, "quiet")
         self._lay_out()
         self._connect()
@@ -77,8 +78,7 @@ class TextSide(QWidget):
         self._field = field
         key, title = self._keys.get(field, ("", ""))
         self.fill.setVisible(bool(title))
-        self.fill.setText(f"填入“{title}”（{key}）")
-        self.fill.setAccessibleName(self.fill.text())
+        self.fill.show_words(f"填入“{title}”（{key}）")
         self.document.light_up(places)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
