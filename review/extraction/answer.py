@@ -97,6 +97,22 @@ def _judgement(judgement: NormativityJudgement) -> dict[str, object]:
             }
             for each in judgement.reasons
         ],
+        "traits": [
+            {
+                "trait": finding.trait.value,
+                "presence": finding.presence.value,
+                "evidence": [
+                    {
+                        "speaks_for": each.speaks_for,
+                        "reason": each.words,
+                        "raw": each.raw,
+                        "place": None if each.place is None else [each.place.start, each.place.end],
+                    }
+                    for each in finding.evidence
+                ],
+            }
+            for finding in judgement.traits
+        ],
     }
 
 

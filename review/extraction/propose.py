@@ -15,6 +15,7 @@ from review.extraction.issuers import propose_issuers
 from review.extraction.kind import propose_kind, propose_trial
 from review.extraction.labels import labelled_adopted_date, labelled_published_date
 from review.extraction.normativity import judge_normativity
+from review.extraction.normativity_traits import with_traits
 from review.extraction.numbers import propose_number, propose_unified_number, year_in
 from review.extraction.precedence import propose_precedence_clause
 from review.extraction.proposal import Proposal
@@ -75,7 +76,7 @@ def propose(read: ReadText) -> Proposal:
         unified_number=propose_unified_number(flow, head),
         interpretation_body=propose_interpretation_body(flow),
         precedence_clause=propose_precedence_clause(flow),
-        normativity=judge_normativity(flow, title, number),
+        normativity=with_traits(judge_normativity(flow, title, number), flow, issuers.lead),
     )
 
 

@@ -22,6 +22,7 @@ from ui.commands.words import heading
 from ui.document_formats import DOCUMENT_FILE
 from ui.feedback.catalogue import words_of
 from ui.parts.fidelity_words import how_words, severity_words
+from ui.parts.trait_words import evidence_words
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -81,6 +82,10 @@ def _show_judgement(voice: Voice, judgement: NormativityJudgement) -> None:
     reasons = "；".join(each.words for each in judgement.reasons[:_MOST_REASONS])
     told = f"（{reasons}）" if reasons else ""
     voice.remark(f"  规范性文件识别：{name_of(judgement.normativity)}{told}")
+    for finding in judgement.traits:
+        found = "；".join(map(evidence_words, finding.evidence))
+        told = f"（{found}）" if found else ""
+        voice.remark(f"    {name_of(finding.trait)}：{name_of(finding.presence)}{told}")
 
 
 def _show_laws(voice: Voice, proposal: Proposal) -> None:

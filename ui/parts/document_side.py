@@ -110,6 +110,11 @@ class DocumentSide(QWidget):
         if shown:
             self.text.scroll_to(shown[0])
 
+    def go_to(self, place: PanePlace) -> None:
+        """Lead to a place of the text after the changes."""
+        self.before.setChecked(False)
+        self.text.go_to(place)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -150,7 +155,7 @@ class DocumentSide(QWidget):
             self.fidelity = None
         if fidelity is not None:
             self.fidelity = FidelityCard(fidelity)
-            self.fidelity.place_wanted.connect(self._go_to)
+            self.fidelity.place_wanted.connect(self.go_to)
             self._layout.insertWidget(2, self.fidelity)
 
     def _show_structure(self) -> None:
@@ -175,10 +180,6 @@ class DocumentSide(QWidget):
             places = read.original.deleted if is_before else read.original.inserted
             marked = [PanePlace(place.start, place.end) for place in places]
             self.text.mark_changes(marked, is_deleted=is_before)
-
-    def _go_to(self, place: PanePlace) -> None:
-        self.before.setChecked(False)
-        self.text.go_to(place)
 
     def _go_to_part(self, place: Place) -> None:
         self.before.setChecked(False)

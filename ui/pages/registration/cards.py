@@ -10,8 +10,10 @@ from models.queries.duplicates import SimilarRow
 from resources.terms import name_of
 from review.extraction.judgement import Normativity, NormativityJudgement
 from ui.pages.registration.drafts import Draft
+from ui.pages.registration.trait_rows import TraitRows
 from ui.parts.days import instant_words
 from ui.widgets.card import Card, CardLine
+from ui.widgets.text_pane import Place
 from ui.widgets.tokens import Tone
 
 _MOST_DRAFTS = 5
@@ -31,10 +33,11 @@ class FormCards(QWidget):
     double_allowed = Signal(bool)
     body_wanted = Signal(str)
     attach_wanted = Signal()
+    place_wanted = Signal(Place)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: dict[str, Card] = {}
+        self.cards: dict[str, QWidget] = {}
         self.is_another: QCheckBox | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -80,21 +83,21 @@ class FormCards(QWidget):
         self._show("body", Card(f"名册中没有“{name}”", words, [offer], Tone.WAIT) if name else None)
 
     def show_normativity(self, judgement: NormativityJudgement | None) -> None:
-        """Ask to determine first what does not look like a normative document."""
-        is_doubted = judgement is not None and judgement.normativity in _DOUBTED
-        if judgement is None or not is_doubted:
+        """Show the five traits; ask to determine first what does not look like a normative one."""
+        if judgement is None or not judgement.traits:
             self._show("normativity", None)
             return
-        lines = [CardLine(reason.words) for reason in judgement.reasons[:_MOST_REASONS]]
-        words = "这是程序从标题和正文看出的特征，不是认定结论。不属于规范性文件的，不予登记。"
-        self._show("normativity", Card(_DOUBTED[judgement.normativity], words, lines, Tone.WAIT))
+        is_doubted = judgement.normativity in _DOUBTED
+        traits = TraitRows(judgement, is_alone=not is_doubted)
+        traits.place_wanted.connect(self._want_place)
+        self._show("normativity", _doubt(judgement, traits) if is_doubted else traits)
 
     def show_unreadable(self, name: str) -> None:
         """Offer to keep a file whose text could not be read; an empty name takes the card away."""
         offer = CardLine("仍作为正式文本附上，手工填写各栏", self._want_attach)
         self._show("unreadable", Card(f"读不出“{name}”的文字", "", [offer]) if name else None)
 
-    def _show(self, group: str, card: Card | None) -> None:
+    def _show(self, group: str, card: QWidget | None) -> None:
         old = self.cards.pop(group, None)
         if old is not None:
             self._layout.removeWidget(old)
@@ -120,6 +123,17 @@ class FormCards(QWidget):
     def _want_body(self, name: str) -> None:
         self.body_wanted.emit(name)
 
+    def _want_place(self, place: Place) -> None:
+        self.place_wanted.emit(place)
+
     def _want_attach(self) -> None:
         self.show_unreadable("")
         self.attach_wanted.emit()
+
+
+def _doubt(judgement: NormativityJudgement, traits: TraitRows) -> Card:
+    lines = [CardLine(reason.words) for reason in judgement.reasons[:_MOST_REASONS]]
+    words = "这是程序从标题和正文看出的特征，不是认定结论。不属于规范性文件的，不予登记。"
+    card = Card(_DOUBTED[judgement.normativity], words, lines, Tone.WAIT)
+    card.add(traits)
+    return card

@@ -169,6 +169,7 @@ class RegistrationPage(Page):
         self.cards.double_allowed.connect(self._allow_double)
         self.cards.body_wanted.connect(self._ask_for_body)
         self.cards.attach_wanted.connect(self.view_model.paper.attach_unread)
+        self.cards.place_wanted.connect(self.text_side.document.go_to)
 
     def _show_beginning(self, values: FormValues) -> None:
         is_historic = self.view_model.is_historic

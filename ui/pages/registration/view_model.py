@@ -267,6 +267,7 @@ class RegistrationViewModel(QObject):
             if getattr(proposed, name, None) == getattr(self.values, name, None)
         }
         self.proposed.emit(self.values)
+        self.normativity_judged.emit(reading.examined.proposal.normativity)
         self.laws.look_up(self.values.relations)
 
     def _take_class_of_body(self) -> None:

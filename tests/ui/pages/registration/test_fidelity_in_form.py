@@ -12,10 +12,12 @@ from models.queries.documents import DocumentFilter, DocumentOrder, document_ids
 from models.queries.office import profile, today
 from review.extraction.proposal import Confidence
 from tests.models.office import GOVERNMENT, add_body
+from tests.review.extraction.test_normativity_traits import MEASURES
 from tests.review.reading.pdf_file import write_scan
 from tests.review.reading.test_fidelity import tracked_file
 from ui.desk import Desk, Route
 from ui.pages.registration.page import RegistrationPage
+from ui.pages.registration.trait_rows import TraitRows
 from ui.parts.fidelity_card import FidelityCard
 from ui.widgets.buttons import Button
 
@@ -125,3 +127,19 @@ def test_the_outline_opens_by_keyboard_and_leads_to_an_article(
     # Then the text stands there
     assert side.structure.isVisible()
     assert side.text.verticalScrollBar().value() > 0
+
+
+def test_the_five_traits_are_told_one_by_one_and_lead_to_their_words(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "办法.txt"
+    path.write_text(MEASURES, encoding="utf-8")
+    page = shown(qtbot, desk, path)
+    rows = page.cards.findChildren(TraitRows)[-1]
+    assert rows.summary.text() == "五项特征：5 项有"
+    assert rows.rows.isHidden()
+    QTest.keyClick(rows.fold, Qt.Key.Key_Return)
+    line = next(one for one in rows.findChildren(Button) if "有效期" in one.text())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    (lit,) = page.text_side.text._places
+    assert MEASURES[lit[0].start :].startswith("有效期5年")
