@@ -144,6 +144,8 @@ class _Page:
     def _end_with(self, group: Sequence[Strip], shares: tuple[float, float]) -> float:
         """Return where the last ink would end with the group."""
         top = self.height - shares[0] * self.spare
+        if not self.strips:
+            top = _head_height(group)
         beside = 0.0
         for strip in _without_gaps_at_end(group):
             height = _drawn_height(strip, shares)
@@ -153,6 +155,12 @@ class _Page:
                 beside = beside + height if strip.leaves_left else 0.0
             top += height
         return top
+
+
+def _head_height(group: Sequence[Strip]) -> float:
+    """Return the height of what is repeated above the first strip of a page."""
+    first = next((strip for strip in group if not strip.is_gap), None)
+    return sum(repeated.height for repeated in first.head) if first else 0.0
 
 
 def _drawn_height(strip: Strip, shares: tuple[float, float]) -> float:
@@ -213,7 +221,7 @@ class _Filler:
             fits = rest.is_gap or page.has_room([rest])
             parts = None
             if not fits and rest.split is not None:
-                head = 0.0 if page.strips else sum(above.height for above in rest.head)
+                head = 0.0 if page.strips else _head_height([rest])
                 parts = rest.split(page.room - page.height - head)
             if parts is not None:
                 part, rest = parts

@@ -33,19 +33,28 @@ class EndSetter:
     def signing_line(self, block: SigningLine) -> list[Strip]:
         """Spread the labels over the width, each with room for a name behind it."""
         signing = self._layout.signing
+        room = self._page.width_pt / signing.size_pt
         lines = [self._line(label) for label in block.labels]
-        widest = max(line.length for line in lines) + signing.room_characters
-        each = max(1, int(self._page.width_pt / signing.size_pt // widest))
-        each = -(-len(lines) // -(-len(lines) // each))
-        share = self._page.width_pt / each
+        rows = 1
+        while rows < len(lines) and any(
+            sum(line.length + signing.room_characters for line in row) > room
+            for row in _dealt(lines, rows)
+        ):
+            rows += 1
         strips = [self._maker.gap(0.5, keeps_next=True)]
-        for start in range(0, len(lines), each):
-            drawers = [
-                self._maker.drawer(line, signing.size_pt, signing.pitch_pt, place * share)
-                for place, line in enumerate(lines[start : start + each])
-            ]
-            strips.append(Strip(signing.pitch_pt, _all(drawers), keeps_next=True))
+        strips += [self._signing_row(row, room) for row in _dealt(lines, rows)]
         return [*strips[:-1], replace(strips[-1], keeps_next=False)]
+
+    def _signing_row(self, lines: list[Line], room: float) -> Strip:
+        """Set one row of labels; the room behind each is the same."""
+        signing = self._layout.signing
+        behind = max(0.0, room - sum(line.length for line in lines)) / len(lines)
+        drawers, x = [], 0.0
+        for line in lines:
+            place = x * signing.size_pt
+            drawers.append(self._maker.drawer(line, signing.size_pt, signing.pitch_pt, place))
+            x += line.length + behind
+        return Strip(signing.pitch_pt, _all(drawers), keeps_next=True)
 
     def check_mark(self, block: CheckMark) -> list[Strip]:
         """Set QR code and short code at the foot, left, beside the signature if it has room."""
@@ -150,6 +159,12 @@ class EndSetter:
 
     def _line(self, text: str) -> Line:
         return self._maker.typesetter.line(text, FaceRole.BODY)
+
+
+def _dealt(lines: list[Line], rows: int) -> list[list[Line]]:
+    """Deal the labels out to rows of nearly the same number."""
+    each = -(-len(lines) // rows)
+    return [lines[start : start + each] for start in range(0, len(lines), each)]
 
 
 def _all(drawers: list[Draw]) -> Draw:

@@ -113,7 +113,7 @@ class TableSetter:
     ) -> tuple[Strip, Strip] | None:
         """Cut a row that is higher than a page between its lines; both parts have their rules."""
         most = int((room - 2 * self._padding_y + HAIR) // self._table.pitch_pt)
-        if most < LEAST_LINES:
+        if not LEAST_LINES <= most < max(len(cell.lines) for cell in cells):
             return None
         above = [replace(cell, lines=cell.lines[:most]) for cell in cells]
         below = [replace(cell, lines=cell.lines[most:]) for cell in cells]
