@@ -19,6 +19,9 @@ FULL_WIDTH_CLOSING = frozenset("，。、；：！？）》〉】〕」』”’
 SQUEEZABLE = FULL_WIDTH_OPENING | FULL_WIDTH_CLOSING
 """Full-width marks whose ink fills one half of their square."""
 
+FULL_WIDTH_MARKS = SQUEEZABLE | frozenset("〖〗…—·")
+"""Marks that fill a square in Chinese text, though some faces give them a Latin shape."""
+
 MEASURE_WORDS = frozenset("年月日号条款项页章节元万亿个名份件次届时分秒天周度米吨亩户人岁倍")
 CURRENCY = frozenset("￥$€№#")
 LONG_RUN = 14

@@ -13,8 +13,15 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from resources import path_of
+from review.letters.break_table import FULL_WIDTH_MARKS
 from review.letters.errors import FaceFileError
+from review.letters.font_files import FaceRefusal, InstalledFace
+from review.letters.installed_faces import installed_face, installed_faces
 from review.letters.style import STANDARD, LetterStyle
+
+HAIR = 0.001
+UNREADABLE = (TTFError, OSError, struct.error, AttributeError, KeyError, IndexError, ValueError)
+"""What the reader of font files stumbles with over damaged ones and over those without a name."""
 
 
 class FaceRole(Enum):
@@ -29,8 +36,18 @@ class FaceRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RoleFaces:
-    """The faces of one role: bundled files for PDF, names for Word."""
+    """The faces of one role.
 
+    Attributes:
+        name: What the role is called.
+        installed: Names of the faces an office may have, the usual one first.
+        pdf: Bundled files that follow in the PDF.
+        docx: The face that Word files name.
+        docx_alternatives: What stands for it where it is not installed.
+    """
+
+    name: str
+    installed: tuple[str, ...]
     pdf: tuple[str, ...]
     docx: str
     docx_alternatives: tuple[str, ...]
@@ -38,9 +55,11 @@ class RoleFaces:
 
 @dataclass(frozen=True, slots=True)
 class FaceTable:
-    """The faces of all roles."""
+    """The faces of all roles, what the bundled ones are called, why others are refused."""
 
     roles: Mapping[FaceRole, RoleFaces]
+    bundled: Mapping[str, str]
+    refusals: Mapping[FaceRefusal, str]
 
 
 @cache
@@ -77,29 +96,93 @@ class FaceChain:
 
     def _search(self, char: str) -> tuple[str, float]:
         for font in self._fonts_with(char)[:1]:
-            return font.fontName, font.face.charWidths[ord(char)] / 1000
+            return font.fontName, _width(font, char)
         return "", 1.0
 
     def _fonts_with(self, char: str) -> list[TTFont]:
-        return [font for font in self.fonts if ord(char) in font.face.charToGlyph]
+        """Return the faces that have the character; Latin shapes of Chinese marks do not count."""
+        fonts = [font for font in self.fonts if ord(char) in font.face.charToGlyph]
+        if char in FULL_WIDTH_MARKS:
+            return [font for font in fonts if _is_square(font, char)] or fonts
+        return fonts
 
 
 @cache
 def chain_of(role: FaceRole, style: LetterStyle = STANDARD) -> FaceChain:
-    """Return the faces of a role, registered for drawing."""
-    del style
-    return FaceChain(tuple(_font(name) for name in face_table().roles[role].pdf))
+    """Return the faces of a role, registered for drawing: this computer's, then bundled ones."""
+    installed = chosen_face(role, style)
+    own = [_installed_font(installed)] if installed else []
+    return FaceChain((*own, *(_bundled_font(name) for name in face_table().roles[role].pdf)))
+
+
+def chosen_face(role: FaceRole, style: LetterStyle) -> InstalledFace | None:
+    """Return the face of this computer that a role is set in, None where a bundled one is."""
+    found = map(installed_face, wanted_faces(role, style))
+    return next((face for face in found if face and refusal_of(face) is None), None)
+
+
+def refusal_of(face: InstalledFace) -> FaceRefusal | None:
+    """Return why a face of this computer cannot be used, None where it can."""
+    if face.refusal is not None:
+        return face.refusal
+    try:
+        _installed_font(face)
+    except FaceFileError:
+        return FaceRefusal.UNREADABLE
+    return None
+
+
+def look_again() -> None:
+    """Forget which faces this computer has, so that newly installed ones count."""
+    installed_faces.cache_clear()
+    chain_of.cache_clear()
+
+
+def wanted_faces(role: FaceRole, style: LetterStyle) -> tuple[str, ...]:
+    """Return the names of the faces a role may be set in: the office's own, then the usual."""
+    own = own_face(role, style)
+    usual = face_table().roles[role].installed if style.uses_installed_faces else ()
+    return (*([own] if own else []), *usual)
+
+
+def own_face(role: FaceRole, style: LetterStyle) -> str:
+    """Return the face that the office chose for a role, empty where it chose none."""
+    return {
+        FaceRole.BODY: style.body_face,
+        FaceRole.TITLE: style.title_face,
+        FaceRole.HEADING: style.heading_face,
+        FaceRole.SUBHEADING: style.subheading_face,
+        FaceRole.PAGE_NUMBER: style.page_number_face,
+    }[role]
 
 
 @cache
-def _font(name: str) -> TTFont:
+def _bundled_font(name: str) -> TTFont:
     file = path_of("fonts", f"{name}.ttf")
+    return _registered(name, str(file), 0)
+
+
+@cache
+def _installed_font(face: InstalledFace) -> TTFont:
+    changed = face.path.stat().st_mtime_ns
+    return _registered(f"{face.postscript_name}-{changed}", str(face.path), face.index)
+
+
+def _registered(name: str, file: str, index: int) -> TTFont:
     try:
-        font = TTFont(name, str(file))
-    except (TTFError, OSError) as fault:
-        raise FaceFileError(file=file.name) from fault
+        font = TTFont(name, file, subfontIndex=index)
+    except UNREADABLE as fault:
+        raise FaceFileError(file=file) from fault
     pdfmetrics.registerFont(font)
     return font
+
+
+def _is_square(font: TTFont, char: str) -> bool:
+    return abs(_width(font, char) - 1) < HAIR
+
+
+def _width(font: TTFont, char: str) -> float:
+    return float(font.face.charWidths[ord(char)]) / 1000
 
 
 def _ink(font: TTFont, char: str) -> tuple[float, float]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-import pypdfium2
+# pypdfium2 ships without type information.
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from review.letters.letter_model import Annex, Base, Heading, Imprint, Paragraph, Signature, Title
