@@ -160,3 +160,26 @@ def test_no_opening_mark_ends_a_line_that_has_just_room_for_it(mark: str) -> Non
     lines = set_lines("规" * 27 + mark + "定", measure, CHARACTERS)
 
     assert lines[1].text == f"{mark}定"
+
+
+@pytest.mark.parametrize("mark", "，。、；：")
+def test_a_hanging_mark_stands_outside_and_the_line_before_it_is_full(mark: str) -> None:
+    lines = set_lines("规" * 28 + mark + "定" * 3, measure, CHARACTERS, hangs=True)
+
+    assert lines[0].text == "规" * 28 + mark
+    assert sum(glyph.advance for glyph in lines[0].glyphs[:-1]) == pytest.approx(CHARACTERS)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_with_hanging_marks_nothing_but_they_stand_beyond_the_edge(text: str) -> None:
+    lines = set_lines(text, measure, CHARACTERS, indent=2, hangs=True)
+
+    assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
+    for line in lines:
+        inside = [glyph for glyph in line.glyphs if glyph is not line.glyphs[-1]]
+        length = line.indent + sum(glyph.advance for glyph in inside)
+        assert length <= CHARACTERS + POINT / 10
+        if line.glyphs and line.glyphs[-1].char not in "，。、；：":
+            assert ink_right(line) <= CHARACTERS + POINT / 10
+    assert not [line.text for line in lines[1:] if line.text and line.text[0] in NEVER_FIRST]
