@@ -1,6 +1,7 @@
 """A letter and its wording become the blocks of a paper."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from review.letters.block_makers import MAKERS, RenderedBlock, one_line, paragraphs
 from review.letters.kinds.base import Letter
@@ -16,7 +17,8 @@ from review.letters.letter_model import (
     Table,
     Title,
 )
-from review.letters.letter_values import values_of
+from review.letters.letter_values import page_values, values_of
+from review.letters.paged_tables import PageCount, PagedTable, cut_into_pages
 from review.letters.rendering import Renderer
 from review.letters.shipped_wording import shipped_text
 from review.letters.wording import (
@@ -54,7 +56,9 @@ def compose(
     text = shipped_text(kind.kind_id) if wording is None else wording
     template = wording_from(text, kind.name)
     composer = Composer(Renderer(kind.name, values_of(letter)), kind.name, mark)
-    blocks = tuple(composer.blocks(template.parts))
+    blocks = cut_into_pages(
+        tuple(composer.blocks(template.parts)), template.base, is_landscape=template.is_landscape
+    )
     titles = ("".join(block.lines) for block in blocks if isinstance(block, Title))
     return LetterModel(
         kind_id=kind.kind_id,
@@ -75,7 +79,9 @@ class Composer:
         self._template = template
         self._mark = mark
 
-    def blocks(self, parts: tuple[PartWording, ...], row: object = None) -> Iterator[Block]:
+    def blocks(
+        self, parts: tuple[PartWording, ...], row: object = None
+    ) -> Iterator[Block | PagedTable]:
         """Yield the blocks of parts of the template; ``row`` is what 项 means in them."""
         for part in parts:
             if isinstance(part, RepeatWording):
@@ -89,9 +95,9 @@ class Composer:
 
     def _made(
         self, part: BlockWording | TableWording | FormWording, row: object
-    ) -> Iterator[Block]:
+    ) -> Iterator[Block | PagedTable]:
         if isinstance(part, TableWording):
-            yield self._table(part, row)
+            yield from self._tables(part, row)
         elif isinstance(part, FormWording):
             yield self._form(part, row)
         elif part.name == CHECK_MARK:
@@ -105,13 +111,27 @@ class Composer:
         companions = {block.name: render(block.piece, row) for block in part.companions}
         return RenderedBlock(render(part.piece, row), part.words, companions)
 
-    def _table(self, part: TableWording, row: object) -> Table:
+    def _tables(self, part: TableWording, row: object) -> Iterator[Block | PagedTable]:
         """Make a table with one row for each row of a field."""
         head: Row = tuple(Cell(title, CellRole.HEAD) for title in part.heads)
         rows = [self._row(part, each) for each in self._renderer.rows(part.each, row)]
         if part.total is not None:
-            rows.append(self._total(part, part.total, row))
-        return Table(part.layout, (head,), tuple(rows))
+            rows.append(self._outside(part, part.total, row))
+        table = Table(part.layout, (head,), tuple(rows))
+        if part.page_total is None and part.carried is None:
+            yield table
+            return
+        yield PagedTable(
+            table,
+            partial(self._page_row, part, part.page_total),
+            partial(self._page_row, part, part.carried),
+        )
+
+    def _page_row(self, part: TableWording, piece: Piece | None, count: PageCount) -> Row | None:
+        """Make the row that stands last or first on a page; it knows the counts of its page."""
+        if piece is None:
+            return None
+        return self._outside(part, piece, page_values(count))
 
     def _row(self, part: TableWording, row: object) -> Row:
         roles = page_layout().tables[part.layout].roles
@@ -130,8 +150,8 @@ class Composer:
             for text, role in zip(texts, roles, strict=True)
         )
 
-    def _total(self, part: TableWording, total: Piece, row: object) -> Row:
-        """Make the last row of a table, whose last cell spans what is left."""
+    def _outside(self, part: TableWording, total: Piece, row: object) -> Row:
+        """Make a row outside the loop of a table, whose last cell spans what is left."""
         roles = page_layout().tables[part.layout].roles
         texts = self._renderer.render(total, row).split(CELL)[: len(roles)]
         cells = [Cell(one_line(text), role) for text, role in zip(texts, roles, strict=False)]

@@ -1,6 +1,7 @@
 """Tables of the Word file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -9,8 +10,8 @@ from lxml.etree import _Element as Element
 from review.letters.docx_elements import Attributes, Part, element, properties
 from review.letters.docx_measures import eighths, twips_of_mm
 from review.letters.docx_place import Place
-from review.letters.docx_text import KEPT, NOTHING, paragraph, text_run
-from review.letters.layout import Layout
+from review.letters.docx_text import KEPT, NOTHING, exactly, paragraph, sized_run, text_run
+from review.letters.layout import Layout, TableLayout, page_layout
 from review.letters.letter_model import Cell, CellRole, Row, Table
 
 SIDES = ("top", "left", "bottom", "right")
@@ -32,7 +33,7 @@ def table_element(block: Table, place: Place) -> Element:
 
     A head stays with its first row, the last row with what must not stand alone after it.
     """
-    layout = place.layout
+    layout = replace(place.layout, table=place.layout.table_type(block.layout))
     widths = column_widths(layout.tables[block.layout].widths_mm, place.width)
     rows = [_row(row, widths, layout, is_head=True, keeps_next=True) for row in block.head]
     for number, row in enumerate(block.rows, 1):
@@ -106,15 +107,32 @@ def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Elemen
         parts["tcMar"] = properties("tcMar", {"left": padding, "right": padding})
     if cell.role is not CellRole.LONG:
         parts["vAlign"] = {"val": "center"}
-    key, ties = CELL_STYLES[cell.role], KEPT if keeps_next else NOTHING
+    key = CELL_STYLES[cell.role]
+    parts_of_text = {**(KEPT if keeps_next else NOTHING), **_pitch(layout.table)}
     stroke = "struck" if cell.is_struck else ""
     return element(
         "tc",
         children=[
             properties("tcPr", parts),
             *(
-                paragraph(key, [text_run(text, stroke)] if text else (), ties)
+                paragraph(key, [_run(text, stroke, layout.table)] if text else (), parts_of_text)
                 for text in cell.text.split("\n")
             ),
         ],
     )
+
+
+def _run(text: str, stroke: str, table: TableLayout) -> Element:
+    """Make the run of a cell; type that is smaller than the style's is named in it."""
+    if _is_as_styled(table):
+        return text_run(text, stroke)
+    return sized_run(text, table.size_pt, stroke)
+
+
+def _pitch(table: TableLayout) -> dict[str, Part]:
+    return {} if _is_as_styled(table) else {"spacing": exactly(table.pitch_pt)}
+
+
+def _is_as_styled(table: TableLayout) -> bool:
+    standard = page_layout().table
+    return (table.size_pt, table.pitch_pt) == (standard.size_pt, standard.pitch_pt)

@@ -50,9 +50,9 @@ def run(children: Iterable[Element], character_style: str = "") -> Element:
     return element("r", children=[properties("rPr", parts), *children])
 
 
-def sized_run(text: str, size: float) -> Element:
+def sized_run(text: str, size: float, character_style: str = "") -> Element:
     """Make a run of text in a size of its own."""
-    made = text_run(text)
+    made = text_run(text, character_style)
     measure: Attributes = {"val": half_points(size)}
     made[0].extend([element("sz", measure), element("szCs", measure)])
     return made

@@ -226,11 +226,15 @@ class ColumnsLayout:
 
     Attributes:
         name: How templates call it (版样).
+        size_pt: Size of its type where it is smaller than that of other tables.
+        pitch_pt: Distance of its lines, likewise.
     """
 
     widths_mm: tuple[float, ...]
     roles: tuple[CellRole, ...]
     name: str = ""
+    size_pt: float | None = None
+    pitch_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,15 @@ class Layout:
     check_mark: CheckMarkLayout
     table: TableLayout
     tables: Mapping[str, ColumnsLayout]
+
+    def table_type(self, name: str) -> TableLayout:
+        """Return type and rules of one table."""
+        columns, table = self.tables[name], self.table
+        return replace(
+            table,
+            size_pt=columns.size_pt or table.size_pt,
+            pitch_pt=columns.pitch_pt or table.pitch_pt,
+        )
 
     def turned(self) -> "Layout":
         """Return the measures of a turned page."""

@@ -3,9 +3,11 @@
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from review.letters.kinds.base import Letter
 from review.letters.letter_kinds import kind_of
+from review.letters.paged_tables import PageCount
 from review.letters.wording_fields import (
     FIRST_ROW,
     LAST_ROW,
@@ -15,6 +17,18 @@ from review.letters.wording_fields import (
     fields_of_kind,
 )
 from review.letters.wording_filters import TermName
+
+PAGE_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "page": "页次",
+        "pages": "总页数",
+        "rows": "本页件数",
+        "struck": "本页划去",
+        "rows_so_far": "累计件数",
+        "struck_so_far": "累计划去",
+    }
+)
+"""What 项 holds in the rows 页计 and 承前."""
 
 INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 """Control and format characters and lone surrogates: they draw nothing and break XML."""
@@ -26,6 +40,11 @@ def values_of(letter: Letter) -> dict[str, object]:
     Characters that no paper can hold are left out; line feeds stay.
     """
     return _values(letter, fields_of_kind(kind_of(letter)))
+
+
+def page_values(count: PageCount) -> dict[str, object]:
+    """Return the counts of a page of a register by their Chinese names."""
+    return {name: getattr(count, field) for field, name in PAGE_FIELDS.items()}
 
 
 def _values(holder: object, fields: Mapping[str, Field]) -> dict[str, object]:

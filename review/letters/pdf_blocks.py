@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from review.letters.layout import Layout
@@ -33,7 +34,7 @@ from review.letters.pages import Strip
 from review.letters.pdf_ends import EndSetter
 from review.letters.pdf_heads import HeadSetter
 from review.letters.pdf_strips import StripMaker
-from review.letters.pdf_tables import TableSetter
+from review.letters.pdf_tables import table_strips
 from review.letters.pdf_text import TextSetter
 from review.letters.typesetting import Typesetter
 
@@ -67,7 +68,12 @@ def sections_of(
     turned = layout.turned()
     for blocks, is_turned in _parts(model, imprint_alone=imprint_alone):
         maker = StripMaker(model.base, turned if is_turned else layout, typesetter)
-        yield Section(maker.layout, tuple(_BlockSetter(maker).strips(blocks)))
+        yield Section(maker.layout, tuple(strips_of(maker, blocks)))
+
+
+def strips_of(maker: StripMaker, blocks: Sequence[Block]) -> list[Strip]:
+    """Return the strips of blocks on one kind of page."""
+    return _BlockSetter(maker).strips(blocks)
 
 
 def _parts(model: LetterModel, *, imprint_alone: bool) -> Iterator[tuple[list[Block], bool]]:
@@ -101,7 +107,7 @@ class _BlockSetter:
             Heading: text.heading,
             Paragraph: text.paragraph,
             Caption: text.caption,
-            Table: TableSetter(maker).strips,
+            Table: partial(table_strips, maker),
             AttachmentNote: text.attachments,
             Signature: ends.signature,
             SigningLine: ends.signing_line,

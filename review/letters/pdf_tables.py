@@ -1,5 +1,6 @@
 """A table is set in type: one strip a row, its head drawn again on every page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -32,13 +33,27 @@ class SetCell:
     is_struck: bool
 
 
-class TableSetter:
-    """Sets tables over the full width of the type area."""
+def table_strips(maker: StripMaker, block: Table) -> list[Strip]:
+    """Return a strip for each row of a table; see ``TableSetter``."""
+    return TableSetter(maker, block.layout).strips(block)
 
-    def __init__(self, maker: StripMaker) -> None:
+
+class TableSetter:
+    """Sets the tables of one kind over the full width of the type area.
+
+    Args:
+        maker: Makes the strips of the page.
+        layout: Name of the column widths.
+        slack: Share of a cell's width that is left unused, 0 to 1. Who asks for heights that hold
+            in Word too, where lines break a little differently, leaves some.
+    """
+
+    def __init__(self, maker: StripMaker, layout: str, *, slack: float = 0.0) -> None:
         self._maker = maker
+        self._layout = layout
         self._page = maker.page
-        self._table = table = maker.layout.table
+        self._table = table = maker.layout.table_type(layout)
+        self._share = 1.0 - slack
         self._paddings = {
             role: (table.padding_short_mm if role.is_centred else table.padding_x_mm)
             * POINTS_PER_MM
@@ -61,6 +76,20 @@ class TableSetter:
             self._maker.gap(GAP_LINES),
         ]
 
+    def heights(self, rows: Sequence[Row]) -> list[float]:
+        """Return the height of each row in points."""
+        widths = self._widths(self._layout)
+        return [self._height(self._cells(row, widths)) for row in rows]
+
+    @property
+    def gap_height(self) -> float:
+        """Height of the empty space above and below a table, together."""
+        return 2 * self._maker.gap(GAP_LINES).height
+
+    def _height(self, cells: list[SetCell]) -> float:
+        lines = max(len(cell.lines) for cell in cells)
+        return lines * self._table.pitch_pt + 2 * self._padding_y
+
     def _widths(self, name: str) -> list[float]:
         """Return the widths of the columns, which share the whole type area."""
         widths = self._maker.layout.tables[name].widths_mm
@@ -79,7 +108,7 @@ class TableSetter:
     def _lines(self, cell: Cell, width: float) -> list[Line]:
         """Set each paragraph of the cell; heads and labels stand in 黑体."""
         role = FaceRole.HEADING if cell.role.is_head else FaceRole.BODY
-        room = (width - 2 * self._paddings[cell.role]) / self._table.size_pt
+        room = (width - 2 * self._paddings[cell.role]) * self._share / self._table.size_pt
         return [
             line
             for text in cell.text.split("\n")
@@ -94,8 +123,7 @@ class TableSetter:
         keeps_next: bool = False,
         is_head: bool = False,
     ) -> Strip:
-        lines = max(len(cell.lines) for cell in cells)
-        height = lines * self._table.pitch_pt + 2 * self._padding_y
+        height = self._height(cells)
         room = self._page.flow_height_pt - sum(strip.height for strip in head)
 
         def draw(canvas: Canvas, top: float) -> None:

@@ -68,6 +68,8 @@ class TableWording:
         row: Its cells in one piece, a ``CELL`` before each.
         struck: Condition under which a row is struck through.
         total: Cells of a last row outside the loop; the last one spans the rest.
+        page_total: Cells of a last row of each page (页计).
+        carried: Cells of a first row of each page but the first (承前).
     """
 
     line: int
@@ -77,6 +79,8 @@ class TableWording:
     row: Piece
     struck: Piece | None = None
     total: Piece | None = None
+    page_total: Piece | None = None
+    carried: Piece | None = None
 
 
 @dataclass(frozen=True, slots=True)

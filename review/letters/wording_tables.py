@@ -1,7 +1,9 @@
 """A table of a template: whose rows it prints, its columns, what strikes a row, its last row."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol
 
 from review.letters.layout import page_layout
@@ -21,6 +23,10 @@ from review.letters.wording_lines import (
 )
 
 EACH, STRUCK, TOTAL = "每行", "划去", "末行"
+LAST_AND_FIRST: Mapping[str, str] = MappingProxyType(
+    {TOTAL: "total", "页计": "page_total", "承前": "carried"}
+)
+"""Rows outside the loop, by the label they are written with."""
 
 _BRACES = re.compile(r"^\{\{|\}\}$")
 
@@ -39,6 +45,8 @@ class _Lines:
     each: Piece | None = None
     struck: Piece | None = None
     total: Piece | None = None
+    page_total: Piece | None = None
+    carried: Piece | None = None
     heads: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
 
@@ -62,7 +70,17 @@ def table_wording(raw: RawBlock, layout: str, fault: TellFault) -> TableWording 
         )
     row = Piece("\n".join(found.cells), raw.line)
     heads = tuple(found.heads)
-    return TableWording(raw.line, layout, found.each, heads, row, found.struck, found.total)
+    return TableWording(
+        raw.line,
+        layout,
+        found.each,
+        heads,
+        row,
+        found.struck,
+        found.total,
+        found.page_total,
+        found.carried,
+    )
 
 
 def _cell_text(found: _Lines, line: str, number: int, fault: TellFault) -> str:
@@ -79,8 +97,8 @@ def _cell_text(found: _Lines, line: str, number: int, fault: TellFault) -> str:
         found.each = Piece(_BRACES.sub("", rest.strip()).strip(), number)
     elif label == STRUCK and is_first:
         found.struck = Piece(_BRACES.sub("", rest.strip()).strip(), number)
-    elif label == TOTAL:
-        found.total = Piece(with_cell_marks(rest), number)
+    elif label in LAST_AND_FIRST:
+        setattr(found, LAST_AND_FIRST[label], Piece(with_cell_marks(rest), number))
     else:
         found.heads.append(label)
         return CELL + rest

@@ -17,6 +17,7 @@ from review.letters.drafting.words import (
     day_text,
     on_lines,
     phrase,
+    short_day,
     validity_text,
 )
 from review.letters.kinds.registration import (
@@ -74,14 +75,14 @@ def _book_row(line: BookLine) -> RegisterRow:
         drafting_unit=line.drafting_unit or line.issuing_body_name,
         legality_opinion=_proofs(line, EvidenceKind.LEGALITY_REVIEW),
         meeting=_proofs(line, EvidenceKind.COLLECTIVE_DELIBERATION),
-        signature=on_lines((line.signer, day_text(line.signed_date))),
-        registration=on_lines((line.registered_by, day_text(line.registered_date))),
+        signature=on_lines((line.signer, short_day(line.signed_date))),
+        registration=on_lines((line.registered_by, short_day(line.registered_date))),
         publication=on_lines(
-            part for one in line.publications for part in (one.medium, day_text(one.issued_date))
+            part for one in line.publications for part in (one.medium, short_day(one.issued_date))
         ),
         filed_with_government=_reports(to_government),
         filed_with_congress=_reports(to_congress),
-        validity=validity_text(line.validity_term, line.expiry_date),
+        validity=validity_text(line.validity_term, line.expiry_date, short_day),
         changes=on_lines(_changes(line)),
         is_void=line.is_void,
     )
@@ -93,13 +94,13 @@ def _proofs(line: BookLine, kind: EvidenceKind) -> str:
         part
         for proof in line.proofs
         if proof.kind is kind
-        for part in (proof.reference or proof.result, day_text(proof.day))
+        for part in (proof.reference or proof.result, short_day(proof.day))
     )
 
 
 def _reports(reports: list[BookReport]) -> str:
     return on_lines(
-        part for one in reports for part in (one.letter_number, day_text(one.letter_date))
+        part for one in reports for part in (one.letter_number, short_day(one.letter_date))
     )
 
 
@@ -111,9 +112,9 @@ def _changes(line: BookLine) -> list[str]:
     amending = [one.document_number for one in line.changes if one.kind is RelationKind.AMENDS]
     ending = [one.document_number for one in line.changes if one.kind is not RelationKind.AMENDS]
     if line.amended_date:
-        told.append(_by(phrase("amended", day=day_text(line.amended_date)), amending))
+        told.append(_by(phrase("amended", day=short_day(line.amended_date)), amending))
     if line.ended_kind and line.ended_date:
-        words = phrase("ended", day=day_text(line.ended_date), ending=name_of(line.ended_kind))
+        words = phrase("ended", day=short_day(line.ended_date), ending=name_of(line.ended_kind))
         told.append(_by(words, ending))
     return told
 

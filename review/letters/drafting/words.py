@@ -1,6 +1,6 @@
 """Phrases that the data of letters are put together from; their words stand on the shelf."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from models.domain.profile import Profile, Sourced
@@ -21,6 +21,11 @@ def day_text(day: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
+def short_day(day: date | None) -> str:
+    """Return a date as the narrow columns of a register write it; nothing when there is none."""
+    return f"{day.year}.{day.month}.{day.day}" if day else ""
+
+
 def span_text(first: date | None, last: date | None) -> str:
     """Return the days from the first to the last; one day alone when there is only one."""
     if first and last and first != last:
@@ -28,14 +33,24 @@ def span_text(first: date | None, last: date | None) -> str:
     return day_text(first or last)
 
 
-def validity_text(term: ValidityTerm | None, expiry_date: date | None) -> str:
-    """Return how long a document is valid, with its last day; nothing when it does not say."""
-    words = _term_text(term)
+def validity_text(
+    term: ValidityTerm | None,
+    expiry_date: date | None,
+    written: Callable[[date | None], str] = day_text,
+) -> str:
+    """Return how long a document is valid, with its last day; nothing when it does not say.
+
+    Args:
+        term: The term it states.
+        expiry_date: Its last day.
+        written: How days are written.
+    """
+    words = _term_text(term, written)
     if not expiry_date or (term and term.kind is ValidityTermKind.UNTIL_DATE):
         return words
     if not words:
-        return phrase("validity_until", day=day_text(expiry_date))
-    return phrase("term_with_end", term=words, day=day_text(expiry_date))
+        return phrase("validity_until", day=written(expiry_date))
+    return phrase("term_with_end", term=words, day=written(expiry_date))
 
 
 def titled_text(title: str, number: str) -> str:
@@ -73,7 +88,7 @@ def citable(rule: Sourced[object], rules: Profile) -> str:
     return rule.source if rule.is_verified and is_own else ""
 
 
-def _term_text(term: ValidityTerm | None) -> str:
+def _term_text(term: ValidityTerm | None, written: Callable[[date | None], str]) -> str:
     if term is None:
         return ""
     match term.kind:
@@ -82,6 +97,6 @@ def _term_text(term: ValidityTerm | None) -> str:
         case ValidityTermKind.MONTHS:
             return phrase("validity_months", amount=term.amount)
         case ValidityTermKind.UNTIL_DATE:
-            return phrase("validity_until", day=day_text(term.until_date))
+            return phrase("validity_until", day=written(term.until_date))
         case _:
             return name_of(term.kind)

@@ -64,7 +64,14 @@ def pdf_words(pdf: bytes, model: LetterModel) -> str:
     pages = [page.replace(f"—{number}—", "", 1) for number, page in enumerate(page_texts(pdf), 1)]
     words = pages[0]
     for page in pages[1:]:
-        repeated = next((head for head in heads if page.startswith(head) and head in words), "")
+        repeated = next(
+            (
+                head
+                for head in heads
+                if page.startswith(head) and words.count(head) >= heads.count(head)
+            ),
+            "",
+        )
         words += page.removeprefix(repeated)
     return words
 
