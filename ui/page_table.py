@@ -102,6 +102,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="letters",
     ),
     PageEntry(
+        "letter_batch",
+        "成批出具文书",
+        "cpcjws",
+        "letter",
+        "ui.pages.letter_batch.page",
+        "LetterBatchPage",
+        parent="letters",
+    ),
+    PageEntry(
         "folder_import",
         "导入文件夹",
         "drwjj",

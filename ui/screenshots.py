@@ -86,6 +86,7 @@ SHOTS = (
     Shot("review", Route("review", _HOUSING_REVIEW), Role.REVIEWER),
     Shot("letters", Route("letters", _HOUSING_OPINION)),
     Shot("letter", Route("letter", _HOUSING_OPINION)),
+    Shot("letter-batch", Route("letter_batch", None, (("kind", "filing_receipt"),))),
     Shot("omissions", Route("omissions"), dropped="issue-list-2026.xlsx"),
     Shot(
         "omission",

@@ -100,6 +100,12 @@ def desk_page(profile: Profile) -> DeskPage:
     )
 
 
+def filings_without_receipt() -> list[int]:
+    """Return the ids of all registered filings whose receipt is due, the oldest first."""
+    query = _without_receipt().select(Filing.id).order_by(Filing.received_date, Filing.id)
+    return [row[0] for row in tuples_of(query)]
+
+
 def year_counts(year: int) -> dict[str, int]:
     """Count what was done in a year: documents registered, filings received, late, reviewed."""
     start, end = date(year, 1, 1), date(year, 12, 31)

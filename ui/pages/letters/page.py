@@ -4,7 +4,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from models.domain.roles import ActName
+from models.domain.terms import LetterSeries
 from models.errors import AppError
+from resources.terms import name_of
+from review.letters.drafting.batches import BATCHES
 from ui.desk import Desk, NextStep, Route
 from ui.pages.letters.listing import LETTERS
 from ui.parts.list_page import ListPage, ListWords
@@ -49,10 +53,13 @@ class LettersPage(ListPage):
         self.ledger = Button("号码台账", "quiet", "number")
         self.save = Button("另存为 ▾", "quiet", "save")
         self.print = Button("打印", "quiet", "print")
-        super().__init__(desk, _WORDS, LETTERS, self.ledger, self.save, self.print)
+        self.many = Button("成批出具 ▾", "quiet", "letter")
+        super().__init__(desk, _WORDS, LETTERS, self.ledger, self.many, self.save, self.print)
         self.papers = PapersDesk(desk, self)
         self._put_below(self.papers)
         self.save.setMenu(self._saving_menu())
+        self.many.setMenu(self._batch_menu())
+        self.many.setVisible(desk.person.may(ActName.ISSUE_LETTER))
         self.ledger.clicked.connect(self._open_ledger)
         self.print.clicked.connect(self._print)
         self.papers.refused.connect(self._refuse_papers)
@@ -65,6 +72,15 @@ class LettersPage(ListPage):
         for formats, words in _SAVING.items():
             menu.addAction(words, partial(self._save, formats))
         return menu
+
+    def _batch_menu(self) -> QMenu:
+        menu = QMenu(self.many)
+        for kind in BATCHES:
+            menu.addAction(f"待出的{name_of(kind)}", partial(self._open_batch, kind))
+        return menu
+
+    def _open_batch(self, kind: LetterSeries) -> None:
+        self.desk.navigate(Route("letter_batch", None, (("kind", kind.value),)))
 
     def _offer_papers(self) -> None:
         count = len(self.table.selectedIndexes()) and len(self.table.selected_ids())

@@ -1,0 +1,45 @@
+"""Letters that are due to many at once, proposed together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
+
+from models.domain.terms import LetterSeries
+from models.queries.desk import filings_without_receipt
+from review.letters.drafting.filing_in import propose_receipt
+from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.errors import LetterFactMissingError
+
+
+@dataclass(frozen=True)
+class ProposedBatch:
+    """The letters that can be issued, and why others cannot be proposed yet.
+
+    Attributes:
+        left_out: The id of the record and the refusal, for every letter that lacks a fact.
+    """
+
+    letters: tuple[ProposedLetter, ...]
+    left_out: tuple[tuple[int, LetterFactMissingError], ...] = ()
+
+
+ProposeBatch: TypeAlias = Callable[[date], ProposedBatch]
+
+
+def propose_receipts(day: date) -> ProposedBatch:
+    """Return the receipts (备案回执) of all registered filings that have none, dated on a day."""
+    letters, left_out = [], []
+    for filing_id in filings_without_receipt():
+        try:
+            letters.append(propose_receipt(filing_id, day))
+        except LetterFactMissingError as refusal:
+            left_out.append((filing_id, refusal))
+    return ProposedBatch(tuple(letters), tuple(left_out))
+
+
+BATCHES: Mapping[LetterSeries, ProposeBatch] = MappingProxyType(
+    {LetterSeries.FILING_RECEIPT: propose_receipts}
+)
+"""The kinds of letter that can be issued to many at once."""

@@ -1,0 +1,1 @@
+"""Many letters of one kind issued in one go (成批出具)."""
