@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.domain.terms import LetterSeries
+from models.queries.office import today
 from resources.terms import name_of
 from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.preflight.preflight import preflight
 from ui.desk import Desk, Route
 from ui.page import Page
 from ui.parts.letter_batch.batch_line import Remark
@@ -37,5 +39,7 @@ class LetterBatchPage(Page):
 
 def remarks_of(proposed: ProposedLetter) -> Sequence[Remark]:
     """Return what the look before issue finds in a letter."""
-    del proposed
-    return ()
+    return tuple(
+        Remark(finding.words, finding.code, finding.is_serious)
+        for finding in preflight(proposed, today())
+    )

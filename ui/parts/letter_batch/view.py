@@ -49,6 +49,7 @@ class LetterBatchView(QWidget):
         self.print = Button("打印已发出的", "quiet", "print")
         self.save = Button("另存已发出的 ▾", "quiet", "save")
         self.table = BatchTable()
+        self.side = QWidget()
         self.note = WrappedLabel("", "quiet")
         self.preview = LetterPreview()
         self.strip = ProgressStrip()
@@ -74,8 +75,7 @@ class LetterBatchView(QWidget):
             head.addWidget(button)
         for part in ("print_button", "word_button", "pdf_button"):
             getattr(self.preview, part).hide()
-        side = QWidget()
-        column = QVBoxLayout(side)
+        column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.note)
         column.addWidget(self.preview, 1)
@@ -83,7 +83,7 @@ class LetterBatchView(QWidget):
         both.setChildrenCollapsible(False)
         both.setProperty("kind", "gap")
         both.addWidget(self.table)
-        both.addWidget(side)
+        both.addWidget(self.side)
         both.setSizes([620, 420])
         menu = QMenu(self.save)
         for formats, words in _SAVING.items():
@@ -121,6 +121,7 @@ class LetterBatchView(QWidget):
         model = self.view_model
         wanted, issued = len(model.wanted()), len(model.issued_ids())
         self.table.show_lines(model.lines)
+        self.side.setVisible(bool(model.lines))
         words = f"共 {len(model.lines)} 份，选定 {wanted} 份"
         self.count.setText(f"{words}，已发出 {issued} 份" if issued else words)
         is_free = not model.issuing.is_running
