@@ -2,13 +2,33 @@
 
 from types import MappingProxyType
 
-from review.letters.drafting import filing_in, filing_out, registration, review
+from review.letters.drafting import (
+    filing_in,
+    filing_out,
+    legality,
+    orders,
+    registration,
+    review,
+    review_course,
+    suggestions,
+    validity,
+)
 from review.letters.drafting.proposed_letter import Proposals
 
 PROPOSALS: Proposals = MappingProxyType(
     {
         kind: propose
-        for module in (filing_out, filing_in, review, registration)
+        for module in (
+            filing_out,
+            filing_in,
+            registration,
+            legality,
+            review_course,
+            review,
+            orders,
+            suggestions,
+            validity,
+        )
         for kind, propose in module.PROPOSALS.items()
     }
 )

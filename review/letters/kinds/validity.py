@@ -13,7 +13,7 @@ class ExpiringRow:
     Attributes:
         title: Without book marks.
         unified_number: Empty when the document has none.
-        term: Its term of validity as words, for example ``"5年"``.
+        term: Its term of validity as words, for example ``"有效期5年"``; may be empty.
         days_left: Calendar days from the letter's date to ``expiry_date``.
     """
 
