@@ -234,6 +234,18 @@ class LetterStaleError(RuleError):
     facts = ("field", "written", "kept")
 
 
+class WordingSameError(RuleError):
+    """The wording to be kept is the one in force."""
+
+    code = "wording.same"
+
+
+class WordingOriginalError(RuleError):
+    """The original wording is the one in force."""
+
+    code = "wording.original_already"
+
+
 class ShippedCatalogueError(RuleError):
     """The catalogue of laws in use is the one that comes with the program."""
 

@@ -44,6 +44,8 @@ class ActName(StrEnum):
     ISSUE_LETTER = "issue_letter"
     WITHDRAW_LETTER = "withdraw_letter"
     RECORD_DELIVERY = "record_delivery"
+    CHANGE_WORDING = "change_wording"
+    RESTORE_WORDING = "restore_wording"
     CORRECT_RECORD = "correct_record"
     START_OMISSION_CHECK = "start_omission_check"
     DECIDE_OMISSION_ROWS = "decide_omission_rows"
@@ -92,6 +94,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ISSUE_LETTER: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.WITHDRAW_LETTER: frozenset({Role.HEAD}),
     ActName.RECORD_DELIVERY: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.CHANGE_WORDING: _ADMINISTRATION | {Role.HEAD},
+    ActName.RESTORE_WORDING: _ADMINISTRATION | {Role.HEAD},
     ActName.CORRECT_RECORD: _REGISTRY_WORK,
     ActName.START_OMISSION_CHECK: _REGISTRY_WORK,
     ActName.DECIDE_OMISSION_ROWS: _REGISTRY_WORK,

@@ -7,6 +7,7 @@ from models.migrations import (
     step_002_imports,
     step_003_omission_checks,
     step_004_letters,
+    step_005_letter_wordings,
 )
 
 STEPS = (
@@ -14,6 +15,7 @@ STEPS = (
     step_002_imports,
     step_003_omission_checks,
     step_004_letters,
+    step_005_letter_wordings,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

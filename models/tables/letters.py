@@ -82,6 +82,25 @@ class LetterPaper(BaseTable):
     stored_file_id: str
 
 
+class LetterWording(BaseTable):
+    """One version of the office's own wording of a kind of letter; the newest is in force.
+
+    ``original`` is the template that the program brought that day; ``text`` is empty when the
+    office went back to it.
+    """
+
+    kind = TextField()
+    version = IntegerField()
+    state = TextField()
+    text = TextField()
+    text_hash = TextField()
+    original = TextField()
+    reason = TextField()
+    changed_at = InstantField()
+    changed_by = ForeignKeyField(Person)
+    changed_by_id: int
+
+
 class Deadline(BaseTable):
     """A statutory date with the derivation it was computed by."""
 

@@ -1,6 +1,5 @@
-"""The templates that come with the program: text, version and hash."""
+"""The templates that come with the program."""
 
-import hashlib
 from functools import cache
 
 from resources import path_of
@@ -10,8 +9,3 @@ from resources import path_of
 def shipped_text(kind_id: str) -> str:
     """Return the template that comes with the program for a kind of paper."""
     return path_of("letters", "wording", f"{kind_id}.txt").read_text(encoding="utf-8")
-
-
-def hash_of(text: str) -> str:
-    """Return the SHA-256 of a template's text, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
