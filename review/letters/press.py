@@ -14,7 +14,7 @@ from review.letters.letter_data import numbered_from_data
 from review.letters.office_style import style_in_force, style_text
 from review.letters.pdf_writer import write_pdf
 from review.letters.proof import proof_of
-from review.letters.shipped_wording import hash_of, shipped_text
+from review.letters.wording_in_force import wording_in_force
 
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
 
@@ -24,10 +24,10 @@ def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -
 
     def press(data: Mapping[str, object]) -> Pressed:
         style = style_in_force()
-        wording = shipped_text(kind.value)
+        wording = wording_in_force(kind.value)
         letter = numbered_from_data(kind.value, data)
         proof = proof_of(letter, letter_hash(kind, data), office().letter_code)
-        model = compose(letter, proof.mark, wording)
+        model = compose(letter, proof.mark, wording.text)
         papers = []
         for paper_format in formats:
             name = f"{data['letter_number']}.{paper_format}"
@@ -37,7 +37,8 @@ def press_into(store: FileStore, kind: LetterSeries, formats: tuple[str, ...]) -
         return Pressed(
             papers=tuple(papers),
             heading=model.heading,
-            wording_hash=hash_of(wording),
+            wording_version=wording.version,
+            wording_hash=wording.hash,
             style=style_text(style),
             check_code=proof.code if proof.mark in model.blocks else "",
         )

@@ -20,6 +20,7 @@ from review.letters.drafting.proposed_letter import ProposedLetter
 from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
 from review.letters.style import STANDARD, LetterStyle
+from review.letters.wording_in_force import wording_in_force
 from ui.parts.saving import save_copy
 
 
@@ -38,6 +39,7 @@ class Proposal:
     proposed: ProposedLetter
     title: str
     style: LetterStyle = STANDARD
+    wording: str | None = None
     pdf: bytes = b""
 
 
@@ -55,7 +57,9 @@ def standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal
     for letter in letters:
         if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
             return letter.id
-    return Proposal(PROPOSALS[asked.kind](asked.record_id, today()), title, style_in_force())
+    proposed = PROPOSALS[asked.kind](asked.record_id, today())
+    wording = wording_in_force(asked.kind.value).text
+    return Proposal(proposed, title, style_in_force(), wording)
 
 
 def _letters_and_title(
@@ -76,9 +80,8 @@ def _letters_and_title(
 def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
     """Return the proposal with some fields written anew and its paper drawn."""
     changed = proposal.proposed.changed(fields)
-    return replace(
-        proposal, proposed=changed, pdf=write_pdf(compose(changed.letter), proposal.style)
-    )
+    model = compose(changed.letter, wording=proposal.wording)
+    return replace(proposal, proposed=changed, pdf=write_pdf(model, proposal.style))
 
 
 def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:
