@@ -24,6 +24,7 @@ from review.letters.preflight.asked import asked_fields
 from review.letters.preflight.case import Case, EarlierLetter, RegisterFacts, Value
 from review.letters.shipped_wording import shipped_text
 from review.letters.wording_fields import Field, fields_of_kind
+from review.letters.wording_in_force import wording_in_force
 from review.letters.wording_parser import wording_from
 
 
@@ -33,14 +34,21 @@ def case_of(proposed: ProposedLetter, today: date) -> Case:
     Raises:
         WordingError: its template is not well formed or asks for what is not there.
     """
-    return case_from(proposed.letter, today, profile(), facts_about(proposed, today))
+    wording = wording_in_force(kind_of(proposed.letter).kind_id).text
+    return case_from(proposed.letter, today, profile(), facts_about(proposed, today), wording)
 
 
-def case_from(letter: NumberedLetter, today: date, rules: Profile, facts: RegisterFacts) -> Case:
+def case_from(
+    letter: NumberedLetter,
+    today: date,
+    rules: Profile,
+    facts: RegisterFacts,
+    wording: str | None = None,
+) -> Case:
     """Return a letter with what it is judged by, when that is known."""
     kind = kind_of(letter)
     fields = fields_of_kind(kind)
-    text = shipped_text(kind.kind_id)
+    text = shipped_text(kind.kind_id) if wording is None else wording
     return Case(
         kind_id=kind.kind_id,
         letter=letter,
