@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
@@ -39,7 +40,7 @@ def write_pdf(path: Path, pages: list[list[str]]) -> Path:
 def write_scan(path: Path) -> Path:
     """Write one page that is a picture and holds no text."""
     page = canvas.Canvas(str(path), pagesize=(595, 842))
-    page.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, width=595, height=842)
+    page.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, width=595, height=842)
     page.showPage()
     page.save()
     return path
