@@ -19,6 +19,13 @@ class FileNotReadableError(InputError):
     facts = ("name",)
 
 
+class FileChangedError(InputError):
+    """The file was changed on disk after it was read and shown."""
+
+    code = "input.file_changed"
+    facts = ("name",)
+
+
 class FileNotStoredError(FaultError):
     """A file could not be written into the store: the disk is full or refuses."""
 
@@ -67,6 +74,18 @@ class FileStore:
         except OSError as error:
             raise FileNotReadableError(name=source.name) from error
         return self.put_bytes(content, source.name)
+
+    def put_read_file(self, source: Path, sha256: str) -> StoredFile:
+        """Copy a file into the store that a person was shown before, with this hash.
+
+        Raises:
+            FileChangedError: it is no longer the one that was shown.
+            FileNotReadableError, FileNotStoredError: as in ``put_file``.
+        """
+        stored = self.put_file(source)
+        if stored.sha256 != sha256:
+            raise FileChangedError(name=source.name)
+        return stored
 
     def put_bytes(self, content: bytes, original_name: str) -> StoredFile:
         """Store content under its hash: written beside, synced, then renamed into place.

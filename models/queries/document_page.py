@@ -188,7 +188,9 @@ def _joint_issuers(document_id: int) -> tuple[IssuerRow, ...]:
 
 
 def _files(document_id: int) -> tuple[FileRow, ...]:
-    rows = DocumentFile.select().where(DocumentFile.document == document_id)
+    query = DocumentFile.select().where(DocumentFile.document == document_id)
+    ranks = {role.value: rank for rank, role in enumerate(FileRole)}
+    rows = sorted(query, key=lambda row: (ranks[row.role], row.position))
     return tuple(
         FileRow(
             row.stored_file_id,
@@ -197,7 +199,7 @@ def _files(document_id: int) -> tuple[FileRow, ...]:
             row.stored_file.original_name,
             row.text,
         )
-        for row in rows.order_by(DocumentFile.role, DocumentFile.position)
+        for row in rows
     )
 
 

@@ -31,6 +31,7 @@ COMMANDS = (
     CommandEntry("history", "registration", "补录以前的文件和号码；不加 --confirm 时只显示"),
     CommandEntry("import", "importing", "导入文件夹", is_group=True),
     CommandEntry("evidence", "registration", "给已登记的文件补充程序材料"),
+    CommandEntry("attach", "attaching", "给已登记的文件补充文件；不加 --confirm 时只显示"),
     CommandEntry("correct", "correcting", "更正登记的内容，写明理由"),
     CommandEntry("number", "numbering", "统一编号"),
     CommandEntry("issue", "numbering", "记录印发或者公布"),

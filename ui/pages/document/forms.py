@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -36,6 +37,12 @@ class ActForm(QWidget):
         if consequence:
             layout.addWidget(WrappedLabel(consequence, "quiet"))
         layout.addWidget(self.fields)
+
+    def layout_below(self, part: QWidget) -> None:
+        """Put something more below the fields."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(part)
 
     def problems(self) -> list[Problem]:
         """Return what must be mended before the act."""
@@ -105,10 +112,13 @@ class IssuanceForm(ActForm):
 
 
 class FileField(QWidget):
-    """One file, chosen or left out."""
+    """One file, chosen or left out; ``chosen`` names the one just chosen."""
 
-    def __init__(self) -> None:
+    chosen = Signal(Path)
+
+    def __init__(self, question: str = "选择材料的文件") -> None:
         super().__init__()
+        self._question = question
         self.place: Path | None = None
         self.name = ElidedLabel("没有附文件", "quiet")
         self.choose = Button("选择文件…")
@@ -130,9 +140,10 @@ class FileField(QWidget):
         self.name.setText(place.name if place else "没有附文件")
 
     def _ask(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "选择材料的文件")
+        name, _kind = QFileDialog.getOpenFileName(self, self._question)
         if name:
             self.show_value(Path(name))
+            self.chosen.emit(Path(name))
 
 
 class EvidenceForm(ActForm):

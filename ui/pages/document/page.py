@@ -20,7 +20,14 @@ from ui.pages.document.effects_on_others import steps_on_others
 from ui.pages.document.forms import ActForm, EvidenceForm, IssuanceForm, NumberForm
 from ui.pages.document.life import Ways, life_of
 from ui.pages.document.numbers_row import NumbersRow
-from ui.pages.document.steps import VALIDITY_ACTS, DocumentAct, Possible, possible
+from ui.pages.document.steps import (
+    TAB_ACTS,
+    VALIDITY_ACTS,
+    DocumentAct,
+    Possible,
+    possible,
+)
+from ui.pages.document.supplement import SupplementForm, SupplementLook
 from ui.pages.document.tabs import DocumentTabs, Shelf, Tab
 from ui.pages.document.view_model import DocumentView, DocumentViewModel
 from ui.parts.act_dialog import ActDialog
@@ -72,6 +79,7 @@ class DocumentRecordPage(Page):
             DocumentAct.WRITE_NOTICE: self.write_notice,
             DocumentAct.AMEND: self.ask_to_amend,
             DocumentAct.END: self.ask_to_end,
+            DocumentAct.ATTACH_FILE: self.ask_for_file,
         }
         self._lay_out()
         self._connect()
@@ -126,6 +134,17 @@ class DocumentRecordPage(Page):
         """Ask what is to be corrected."""
         form = CorrectionForm(self._view().page.facts)
         self._ask("更正记录", form, partial(self._correct, form))
+
+    def ask_for_file(self) -> None:
+        """Ask which file is added, and say what is in it before it is."""
+        self.tabs.setCurrentIndex(Tab.TEXT)
+        view = self._view()
+        form = SupplementForm(view.page.facts, view.page.files)
+        look = SupplementLook(self.desk, form)
+        form.chosen.connect(look.look_at)
+        look.looked.connect(form.show_found)
+        look.refused.connect(self._show_refusal)
+        self._ask(DocumentAct.ATTACH_FILE.value, form, partial(self._attach, form))
 
     def write_notice(self) -> None:
         """Go to the notice that the document is not registered."""
@@ -218,7 +237,7 @@ class DocumentRecordPage(Page):
         self._take_wanted_step(can)
 
     def _steps(self, can: Possible) -> list[Step]:
-        steps = [Step(act.value, self._acts[act]) for act in can.acts if act not in VALIDITY_ACTS]
+        steps = [Step(act.value, self._acts[act]) for act in can.acts if act not in TAB_ACTS]
         if can.step is not None:
             take = partial(self.take_step, can.step)
             steps.append(Step(STEP_VERBS[can.step], take, is_primary=True, hindrance=can.hindrance))
@@ -283,6 +302,10 @@ class DocumentRecordPage(Page):
     def _correct(self, form: CorrectionForm) -> None:
         if form.is_sound():
             self.view_model.correct(form.correction(), form.reason.text().strip())
+
+    def _attach(self, form: SupplementForm) -> None:
+        if form.is_sound() and form.looked_at is not None:
+            self.view_model.attach(form.looked_at.file, form.chosen_role())
 
     def _enter_number(self, form: NumberForm) -> None:
         if form.is_sound():

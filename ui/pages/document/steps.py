@@ -24,10 +24,13 @@ class DocumentAct(Enum):
     WRITE_NOTICE = "出具不予登记通知书"
     END = "记录废止或者失效"
     AMEND = "记录修改"
+    ATTACH_FILE = "补充文件"
 
 
 # These stand with what they change, in the tab of validity, not in the head.
 VALIDITY_ACTS = (DocumentAct.AMEND, DocumentAct.END)
+# And this one beside the files.
+TAB_ACTS = (*VALIDITY_ACTS, DocumentAct.ATTACH_FILE)
 
 
 _ENDED = frozenset(
@@ -77,6 +80,7 @@ def _acts(page: DocumentPage, person: PersonRow) -> list[DocumentAct]:
         DocumentAct.WRITE_NOTICE: (ActName.ISSUE_LETTER, not is_standing),
         DocumentAct.ADD_EVIDENCE: (ActName.ADD_EVIDENCE, is_standing),
         DocumentAct.CORRECT: (ActName.CORRECT_RECORD, True),
+        DocumentAct.ATTACH_FILE: (ActName.ATTACH_FILE, is_standing),
         DocumentAct.VOID_NUMBER: (ActName.VOID_NUMBER, may_be_voided),
         DocumentAct.AMEND: (ActName.RECORD_AMENDMENT, is_out and not has_ended),
         DocumentAct.END: (ActName.END_DOCUMENT, is_out and not has_ended),

@@ -86,13 +86,15 @@ class DocumentTabs(QTabWidget):
         for part, title in zip(parts, _TITLES, strict=True):
             self.addTab(part, title)
         self.text.file_wanted.connect(self.file_wanted)
+        self.text.attach.clicked.connect(partial(self._want_act, DocumentAct.ATTACH_FILE))
 
     def offer(self, acts: Sequence[DocumentAct]) -> None:
-        """Offer the acts that change whether the document is in force, beside what they change."""
+        """Offer the acts that stand in a tab, beside what they change."""
         offered = [act for act in VALIDITY_ACTS if act in acts]
         self.validity_acts.setVisible(bool(offered))
         for act, button in self.act_buttons.items():
             button.setVisible(act in offered)
+        self.text.attach.setVisible(DocumentAct.ATTACH_FILE in acts)
 
     def show_document(self, view: DocumentView, ways: Ways) -> None:
         """Show one document."""
@@ -179,12 +181,14 @@ class TextTab(QWidget):
         self.choice.setAccessibleName("选择文件")
         self.original = Button("打开原件", "quiet", "document")
         self.original.setToolTip("用电脑上的程序打开一份只读副本，登记簿中的原件不会改动")
+        self.attach = Button(f"{DocumentAct.ATTACH_FILE.value}…", "quiet", "plus")
         self.text = TextPane("文件正文")
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 8)
         head.setSpacing(8)
         head.addWidget(self.choice, 1)
         head.addWidget(self.original)
+        head.addWidget(self.attach)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

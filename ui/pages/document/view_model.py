@@ -30,7 +30,9 @@ from models.queries.numbers import allotted_entry
 from models.queries.office import today
 from models.queries.trail import TrailRow, trail_of
 from resources.terms import name_of
+from review.extraction.file_of_document import FileOfDocument
 from ui.desk import Changes, Desk
+from ui.pages.document.supplement import attach
 from ui.parts.performer import Performer
 
 
@@ -190,6 +192,19 @@ class DocumentViewModel(QObject):
             self._id(),
             evidence,
             file,
+            done=self._finish,
+            failed=self._refuse,
+        )
+
+    def attach(self, file: FileOfDocument, role: FileRole) -> None:
+        """Add a file that was looked at."""
+        self._sentence = f"已补充{name_of(role)}：{file.path.name}"
+        self.performer.perform(
+            attach,
+            self._desk.register.files,
+            self._id(),
+            file,
+            role,
             done=self._finish,
             failed=self._refuse,
         )

@@ -1,6 +1,6 @@
 """What a clerk is shown while receiving a filing, and the act of receiving it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from models.domain.records import (
 )
 from models.domain.validity import ValidityTerm
 from models.due_dates import Timeliness, filing_timeliness
-from models.errors import AppError, InputError
+from models.errors import AppError
 from models.files import FileStore
 from models.queries.bodies import BodyRow, issuing_bodies
 from models.queries.duplicates import SimilarRow, similar_documents
@@ -34,13 +34,6 @@ from ui.parts.examining import examine_paper
 from ui.parts.field_proposals import FieldProposal
 from ui.parts.performer import Performer
 from ui.tasks.ticket import Progress, Ticket
-
-
-class FileChangedError(InputError):
-    """The file was changed on disk between reading and receipt."""
-
-    code = "input.file_changed"
-    facts = ("name",)
 
 
 @dataclass(frozen=True)
@@ -127,16 +120,10 @@ def receive(
     Raises:
         FileChangedError: the file is no longer the one whose text was shown.
     """
-    if path is not None:
-        stored = store.put_file(path)
-        if stored.sha256 not in set(_hashes(intake)):
-            raise FileChangedError(name=path.name)
+    if path is not None and intake.document is not None:
+        for file in intake.document.files:
+            store.put_read_file(path, file.sha256)
     return receive_filing(order, intake, handling)
-
-
-def _hashes(intake: IntakeEntry) -> Iterator[str]:
-    if intake.document is not None:
-        yield from (file.sha256 for file in intake.document.files)
 
 
 class IntakeViewModel(QObject):
