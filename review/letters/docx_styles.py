@@ -145,11 +145,11 @@ def _small(layout: Layout) -> dict[str, WordStyle]:
     )
     kept = ("keepLines",)
     body = FaceRole.BODY
-    cell = WordStyle(body, table.size_pt, twips(table.pitch_pt))
     foot = WordStyle(body, imprint.size_pt, twips(imprint.pitch_pt), ties=("keepLines",))
     return {
         "table_head": WordStyle(FaceRole.HEADING, table.size_pt, twips(table.pitch_pt), "center"),
-        "table_text": cell,
+        "table_text": WordStyle(body, table.size_pt, twips(table.pitch_pt), "left"),
+        "table_long": WordStyle(body, table.size_pt, twips(table.pitch_pt)),
         "table_centred": WordStyle(body, table.size_pt, twips(table.pitch_pt), "center"),
         "small_print": WordStyle(
             body,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from lxml.etree import _Element as Element
 
 from review.letters.docx_elements import Attributes, Part, element, properties
-from review.letters.docx_measures import eighths, twips_of_mm
+from review.letters.docx_measures import eighths, twips, twips_of_mm
 from review.letters.docx_place import Place
 from review.letters.docx_text import KEPT, NOTHING, exactly, paragraph, sized_run, text_run
 from review.letters.layout import Layout, TableLayout, page_layout
@@ -16,6 +16,8 @@ from review.letters.letter_model import Cell, CellRole, Row, Table
 
 SIDES = ("top", "left", "bottom", "right")
 BLACK = "000000"
+FEWEST_CHARACTERS = 10
+"""In a narrower cell the characters of a full line would stand wide apart."""
 
 CELL_STYLES: Mapping[CellRole, str] = MappingProxyType(
     {
@@ -60,9 +62,9 @@ def rule(points: float, colour: str = BLACK) -> Attributes:
     return {"val": "single", "sz": eighths(points), "space": 0, "color": colour}
 
 
-def wide(twips: int) -> Attributes:
+def wide(width: int) -> Attributes:
     """Return a width in twips as tables have it."""
-    return {"w": twips, "type": "dxa"}
+    return {"w": width, "type": "dxa"}
 
 
 def _table_properties(layout: Layout, width: int) -> Element:
@@ -98,6 +100,12 @@ def _row(
     return element("tr", children=[properties("trPr", parts), *cells])
 
 
+def _style(cell: Cell, width: int, layout: Layout) -> str:
+    """Return the style of a cell; only long text in a wide one is drawn out to both edges."""
+    is_wide = width > FEWEST_CHARACTERS * twips(layout.table.size_pt)
+    return "table_long" if cell.role is CellRole.LONG and is_wide else CELL_STYLES[cell.role]
+
+
 def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Element:
     parts: dict[str, Part] = {"tcW": wide(width)}
     if cell.span > 1:
@@ -107,7 +115,7 @@ def _cell(cell: Cell, width: int, layout: Layout, *, keeps_next: bool) -> Elemen
         parts["tcMar"] = properties("tcMar", {"left": padding, "right": padding})
     if cell.role is not CellRole.LONG:
         parts["vAlign"] = {"val": "center"}
-    key = CELL_STYLES[cell.role]
+    key = _style(cell, width, layout)
     parts_of_text = {**(KEPT if keeps_next else NOTHING), **_pitch(layout.table)}
     stroke = "struck" if cell.is_struck else ""
     return element(

@@ -61,7 +61,10 @@ def _close_section(body: list[Element]) -> None:
 
 
 def _part(part: PaperPart, place: Place) -> list[Element]:
-    """Make the blocks of a part and its foot; the format asks for a paragraph at the end."""
+    """Make the blocks of a part and its foot; the format asks for a paragraph at the end.
+
+    A foot alone has one before it too: LibreOffice takes the new page from it.
+    """
     body: list[Element] = []
     begins_page = False
     for block, following in zip_longest(part.blocks, part.blocks[1:]):
@@ -70,7 +73,7 @@ def _part(part: PaperPart, place: Place) -> list[Element]:
             made = begin_page(made)
         begins_page = isinstance(block, PageBreak) or (begins_page and not made)
         append_block(body, made, place)
-    body += foot(part.blocks, place, PICTURE_PART)
+    body = (body or [spacer()]) + foot(part.blocks, place, PICTURE_PART)
     if not body or not is_paragraph(body[-1]):
         body.append(spacer())
     return body

@@ -274,12 +274,32 @@ def test_cells_say_what_they_are_by_style_and_a_void_line_is_struck() -> None:
         paragraph_with(docx, words) for words in ("序号", "名称", "第二段", "作废")
     )
     assert name_of(style_of(docx, head)) == "公文表头"
-    assert name_of(style_of(docx, first)) == "公文表格文字"
+    assert name_of(style_of(docx, first)) == "公文表格长文"
     assert second.getparent() is first.getparent() or words_of(second) == "第二段"
     (struck,) = void.iter(qn("w:rStyle"))
     assert struck.get(qn("w:val")) == "OfficialStruck"
     (span,) = parts_of(docx)["word/document.xml"].iter(qn("w:gridSpan"))
     assert span.get(qn("w:val")) == "2"
+
+
+@pytest.mark.parametrize(
+    ("role", "width", "align"),
+    [
+        (CellRole.LONG, 4, "both"),
+        (CellRole.LONG, 1, "left"),
+        (CellRole.VALUE, 4, "left"),
+        (CellRole.SHORT, 4, "center"),
+    ],
+)
+def test_only_long_text_in_a_wide_cell_is_drawn_out_to_both_edges(
+    role: CellRole, width: int, align: str
+) -> None:
+    row = (Cell("文字", role, width), *(Cell("", CellRole.SHORT) for _ in range(4 - width)))
+    docx = paper(Table("materials", (), (row,)))
+
+    aligned = style_of(docx, paragraph_with(docx, "文字")).find(f"{qn('w:pPr')}/{qn('w:jc')}")
+    assert aligned is not None
+    assert aligned.get(qn("w:val")) == align
 
 
 def test_table_heads_are_repeated_and_rows_stay_whole() -> None:
