@@ -74,6 +74,8 @@ def section_element(
 ) -> Element:
     """Make ``w:sectPr``: heads and feet, sheet, margins, line grid.
 
+    The lines of the grid fill the type area; LibreOffice leaves out what they do not fill.
+
     Args:
         model: The paper.
         layout: The measures of an upright sheet.
@@ -92,16 +94,18 @@ def section_element(
         references.append(_reference("footer", "first", "footer_first"))
     page = layout.turned().page if is_turned else layout.page
     sheet: Attributes = {"w": twips_of_mm(page.width_mm), "h": twips_of_mm(page.height_mm)}
+    margins = _margins(page, head, layout)
+    height = int(sheet["h"]) - int(margins["top"]) - int(margins["bottom"])
     return element(
         "sectPr",
         children=[
             *references,
             element("type", {"val": "nextPage"}),
             element("pgSz", {**sheet, "orient": "landscape"} if is_turned else sheet),
-            element("pgMar", _margins(page, head, layout)),
+            element("pgMar", margins),
             element("cols", {"space": 425}),
             *([element("titlePg")] if has_first_page else ()),
-            element("docGrid", {"type": "lines", "linePitch": grid_of(layout).line}),
+            element("docGrid", {"type": "lines", "linePitch": height // page.lines}),
         ],
     )
 

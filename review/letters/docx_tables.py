@@ -71,9 +71,9 @@ def _table_properties(layout: Layout, width: int) -> Element:
     table = layout.table
     borders: dict[str, Part] = dict.fromkeys((*SIDES, "insideH", "insideV"), rule(table.rule_pt))
     across, down = twips_of_mm(table.padding_x_mm), twips_of_mm(table.padding_y_mm)
-    margins: dict[str, Part] = {
-        side: wide(size) for side, size in zip(SIDES, (down, across) * 2, strict=True)
-    }
+    # A word processor adds the rule to the height of a row, the PDF draws it within.
+    sizes = (down, across, down - twips(table.rule_pt), across)
+    margins: dict[str, Part] = {side: wide(size) for side, size in zip(SIDES, sizes, strict=True)}
     return properties(
         "tblPr",
         {

@@ -6,9 +6,12 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from review.letters.docx_writer import write_docx
+from review.letters.style import LetterStyle, LinePitch
 from tests.review.letters.papers import docx_of
 from tests.review.letters.samples import SAMPLES
-from tests.review.letters.word_files import own, parts_of
+from tests.review.letters.word_files import local_key, own, parts_of
+from tests.review.letters.word_papers import PAPERS
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -48,3 +51,17 @@ def test_only_a_letter_has_a_first_page_of_its_own_without_a_number() -> None:
     assert letter.different_first_page_header_footer
     assert not list(letter.first_page_footer._element.iter(qn("w:instrText")))
     assert not form.different_first_page_header_footer
+
+
+@pytest.mark.parametrize("pitch", LinePitch)
+def test_the_grid_fills_the_type_area_on_upright_and_turned_sheets(pitch: LinePitch) -> None:
+    model = PAPERS["official"]
+    docx = write_docx(model, LetterStyle(line_pitch=pitch))
+
+    for section in parts_of(docx)["word/document.xml"].iter(qn("w:sectPr")):
+        size, margins, grid = (
+            {local_key(key): str(text) for key, text in next(section.iter(qn(f"w:{name}"))).items()}
+            for name in ("pgSz", "pgMar", "docGrid")
+        )
+        height = int(size["h"]) - int(margins["top"]) - int(margins["bottom"])
+        assert height % int(grid["linePitch"]) < 20

@@ -10,7 +10,7 @@ from review.letters.letter_model import Base, Block, LetterModel, Paragraph, Sig
 from review.letters.pdf_writer import write_pdf
 from review.letters.style import LetterStyle, LinePitch
 from tests.review.letters.papers import page_texts
-from tests.review.letters.word_files import own, paragraph_with, parts_of
+from tests.review.letters.word_files import own, paragraph_with, styles_of
 
 
 def letter_of(lines: int) -> LetterModel:
@@ -26,8 +26,9 @@ def letter_of(lines: int) -> LetterModel:
 
 
 def pitch_of(docx: bytes) -> int:
-    grid = next(parts_of(docx)["word/document.xml"].iter(qn("w:docGrid")))
-    return int(str(grid.get(qn("w:linePitch"))))
+    body = styles_of(docx)["OfficialBody"].find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+    assert body is not None
+    return int(str(body.get(qn("w:line"))))
 
 
 def room_above_the_seal(docx: bytes) -> int:
