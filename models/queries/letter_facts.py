@@ -76,6 +76,19 @@ def standing_letters(
     return tuple(StandingLetter(*row) for row in tuples_of(query.order_by(Letter.id)))
 
 
+def withdrawn_count(kind: LetterSeries, addressee: str) -> int:
+    """Count the letters of a kind to a body that were withdrawn."""
+    return int(
+        Letter.select()
+        .where(
+            Letter.kind == kind,
+            Letter.addressee == addressee,
+            Letter.state == LetterState.WITHDRAWN,
+        )
+        .count()
+    )
+
+
 def taken_number(kind: LetterSeries, day: date) -> str:
     """Return the number that a letter issued on a day would get, if the ledger has it already."""
     scheme = profile().scheme_for(NumberKind.LETTER_NUMBER, day, kind)

@@ -54,6 +54,11 @@ def verify_trail(
     return verify(lines if told is None else _counted(lines, told), anchor)
 
 
+def is_performed(op_id: str) -> bool:
+    """Tell whether the act of an operation id happened."""
+    return bool(AuditLine.select().where(AuditLine.op_id == op_id).exists())
+
+
 def present_anchor() -> Anchor:
     """Return the anchor of the trail as it stands, without checking the trail."""
     query = AuditLine.select(AuditLine.sequence, AuditLine.hash)

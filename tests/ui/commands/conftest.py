@@ -44,6 +44,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("founded") / "register"
     with time_machine.travel(datetime(2026, 1, 5, 2, 0, tzinfo=UTC)):
         lines = [["init", *(word for option in OFFICE.items() for word in option)]]
+        lines += [["settings", "set", "contact_name=许知禾", "contact_phone=0000-6210068"]]
         lines += [["people", "add", login, "--name", n, "--role", r] for login, n, r in PEOPLE]
         lines += [
             ["bodies", "add", name, "--class", kind, "--short", short, "--organ", o, "--code", c]

@@ -81,11 +81,13 @@ def test_a_filing_is_refused_with_its_reason(desk: Desk) -> None:
 
 def test_a_receipt_is_issued_once_and_written_again_as_it_was(desk: Desk, tmp_path: Path) -> None:
     filing_id = desk.receive_housing()
-    early = desk.run("letter", "备案回执", filing_id, "--out", tmp_path)
+    early = desk.run("letter", "issue", "备案回执", filing_id, "--out", tmp_path)
     assert early.code in {2, 3}
     desk.ask("accept", filing_id)
-    first = desk.ask("letter", "filing_receipt", filing_id, "--out", tmp_path / "一")
-    again = desk.ask("letter", "备案回执", filing_id, "--out", tmp_path / "二", "--format", "pdf")
+    first = desk.ask("letter", "issue", "filing_receipt", filing_id, "--out", tmp_path / "一")
+    again = desk.ask(
+        "letter", "issue", "备案回执", filing_id, "--out", tmp_path / "二", "--format", "pdf"
+    )
     assert (first["is_new"], again["is_new"]) == (True, False)
     assert first["letter_number"] == again["letter_number"] == "云司备回〔2026〕1号"
     assert [Path(paper).suffix for paper in first["papers"]] == [".docx", ".pdf"]
@@ -96,10 +98,10 @@ def test_a_receipt_is_issued_once_and_written_again_as_it_was(desk: Desk, tmp_pa
 def test_a_withdrawn_letter_makes_room_for_a_new_one(desk: Desk, tmp_path: Path) -> None:
     filing_id = desk.receive_housing()
     desk.ask("accept", filing_id)
-    line = ("letter", "备案回执", filing_id, "--out", tmp_path)
+    line = ("letter", "issue", "备案回执", filing_id, "--out", tmp_path)
     letter_id = desk.ask(*line)["letter_id"]
-    assert desk.run("withdraw-letter", letter_id, "--reason", "抬头有误").code == 3
-    assert desk.run("withdraw-letter", letter_id, "--reason", "抬头有误", login="tang").code == 0
+    assert desk.run("letter", "withdraw", letter_id, "--reason", "抬头有误").code == 3
+    assert desk.run("letter", "withdraw", letter_id, "--reason", "抬头有误", login="tang").code == 0
     assert desk.ask(*line)["letter_number"] == "云司备回〔2026〕2号"
 
 
@@ -110,7 +112,7 @@ def test_a_withdrawn_letter_makes_room_for_a_new_one(desk: Desk, tmp_path: Path)
 def test_letters_and_formats_that_are_not_known_are_refused(
     desk: Desk, tmp_path: Path, kind: str, formats: str, named: str
 ) -> None:
-    answer = desk.run("letter", kind, 1, "--out", tmp_path, "--format", formats)
+    answer = desk.run("letter", "issue", kind, 1, "--out", tmp_path, "--format", formats)
     assert answer.code == 2
     assert named in answer.err
 
@@ -121,7 +123,7 @@ def test_papers_that_cannot_be_written_are_a_fault_that_changes_nothing(
     filing_id = desk.receive_housing()
     desk.ask("accept", filing_id)
     (tmp_path / "文书").write_text("a file where a folder should be", encoding="utf-8")
-    answer = desk.run("letter", "备案回执", filing_id, "--out", tmp_path / "文书")
+    answer = desk.run("letter", "issue", "备案回执", filing_id, "--out", tmp_path / "文书")
     assert answer.code == 1
     assert "不能写入" in answer.err
 
@@ -143,7 +145,9 @@ def test_a_review_ends_as_its_findings_demand(desk: Desk, tmp_path: Path) -> Non
     assert (done["conclusion"], done["concluded_date"]) == ("concluded_defect", "2026-09-16")
     late = desk.run("review", "withdraw", found["finding_id"], "--reason", "误", login="gu")
     assert late.code == 3
-    opinion = desk.ask("letter", "备案审查意见书", review_id, "--out", tmp_path, login="gu")
+    opinion = desk.ask(
+        "letter", "issue", "备案审查意见书", review_id, "--out", tmp_path, login="gu"
+    )
     assert opinion["letter_number"] == "云司备审〔2026〕1号"
 
 

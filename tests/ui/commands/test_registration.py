@@ -152,7 +152,7 @@ def test_a_refused_registration_gets_its_notice(desk: Desk, tmp_path: Path) -> N
     document_id = desk.ask("refuse-registration", ROADS, "--reason", "没有合法性审核意见")[
         "document_id"
     ]
-    notice = desk.ask("letter", "不予登记通知书", document_id, "--out", tmp_path)
+    notice = desk.ask("letter", "issue", "不予登记通知书", document_id, "--out", tmp_path)
     assert notice["letter_number"] == "云司登退〔2026〕1号"
     assert len(list(tmp_path.glob("不予登记通知书-*"))) == 2
 
