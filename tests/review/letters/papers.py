@@ -62,17 +62,13 @@ def pdf_words(pdf: bytes, model: LetterModel) -> str:
     ]
     # On turned pages the number stands beside the table and is read between its cells.
     pages = [page.replace(f"—{number}—", "", 1) for number, page in enumerate(page_texts(pdf), 1)]
+    surplus = {head: "".join(pages).count(head) - heads.count(head) for head in heads}
     words = pages[0]
     for page in pages[1:]:
-        repeated = next(
-            (
-                head
-                for head in heads
-                if page.startswith(head) and words.count(head) >= heads.count(head)
-            ),
-            "",
-        )
-        words += page.removeprefix(repeated)
+        head = next((head for head in heads if page.startswith(head) and surplus[head]), "")
+        if head:
+            surplus[head] -= 1
+        words += page.removeprefix(head)
     return words
 
 
