@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.labels import WrappedLabel
@@ -15,12 +15,16 @@ from ui.widgets.tokens import Tone
 
 @dataclass(frozen=True)
 class Step:
-    """One step a person can take now; one that is refused says why in ``hindrance``."""
+    """One step a person can take now; one that is refused says why in ``hindrance``.
+
+    A step with ``choices`` opens a menu of them and is not taken itself.
+    """
 
     title: str
     take: Callable[[], None]
     is_primary: bool = False
     hindrance: str = ""
+    choices: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
 class RecordHead(QWidget):
@@ -76,7 +80,10 @@ class RecordHead(QWidget):
             button.setEnabled(not step.hindrance)
             button.setToolTip(step.hindrance)
             button.setAccessibleDescription(step.hindrance)
-            button.clicked.connect(partial(_take, step))
+            if step.choices:
+                button.setMenu(_menu(button, step))
+            else:
+                button.clicked.connect(partial(_take, step))
             self._steps.addWidget(button)
             self.buttons.append(button)
 
@@ -92,5 +99,16 @@ def _take_away(layout: QHBoxLayout, parts: Sequence[QWidget]) -> None:
         part.deleteLater()
 
 
+def _menu(button: Button, step: Step) -> QMenu:
+    menu = QMenu(button)
+    for title, take in step.choices:
+        menu.addAction(title).triggered.connect(partial(_choose, take))
+    return menu
+
+
 def _take(step: Step, _checked: object = None) -> None:
     step.take()
+
+
+def _choose(take: Callable[[], None], _checked: object = None) -> None:
+    take()

@@ -6,10 +6,12 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
+from models.domain.quarters import Quarter
 from models.domain.terms import LetterSeries
 from models.queries.desk import filings_without_receipt
 from review.letters.drafting.filing_in import propose_receipt
 from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.drafting.validity import propose_expiry_reminders, quarter_to_remind_of
 from review.letters.errors import LetterFactMissingError
 
 
@@ -39,7 +41,17 @@ def propose_receipts(day: date) -> ProposedBatch:
     return ProposedBatch(tuple(letters), tuple(left_out))
 
 
+def propose_due_reminders(day: date) -> ProposedBatch:
+    """Return the reminders (有效期届满提醒函) that are due on a day, one a unit and quarter."""
+    quarters = sorted({Quarter.of(day), quarter_to_remind_of(day)})
+    letters = (letter for one in quarters for letter in propose_expiry_reminders(one, day))
+    return ProposedBatch(tuple(letters))
+
+
 BATCHES: Mapping[LetterSeries, ProposeBatch] = MappingProxyType(
-    {LetterSeries.FILING_RECEIPT: propose_receipts}
+    {
+        LetterSeries.FILING_RECEIPT: propose_receipts,
+        LetterSeries.EXPIRY_REMINDER: propose_due_reminders,
+    }
 )
 """The kinds of letter that can be issued to many at once."""

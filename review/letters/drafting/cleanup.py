@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from models.domain.letter_terms import CleanupOpinion
 from models.queries.document_page import document_page
 from models.queries.office import office, profile
 from review.letters.drafting.proposed_letter import stated
@@ -29,13 +28,13 @@ def draft_cleanup_sheet(document_id: int, day: date) -> CleanupOpinionSheet:
         effective_date=stated("effective_date", facts.effective_date),
         expiry_date=facts.expiry_date,
         implementing_department=facts.drafting_unit or facts.issuing_body_name,
-        is_still_needed=True,
+        is_still_needed=None,
         conflicts=(),
-        proposed_opinion=CleanupOpinion.RETAIN,
+        proposed_opinion=None,
         reasons="",
         replacing_document="",
         unit_head="",
-        unit_date=day,
+        unit_date=None,
         office_opinion="",
         final_opinion="",
     )

@@ -95,14 +95,14 @@ def propose_correction_order(review_id: int, day: date) -> ProposedLetter:
 def propose_suspension_order(review_id: int, day: date) -> ProposedLetter:
     """Return the draft (停止执行决定) for the government; see ``propose_order_request``."""
     case = _uncorrected(review_id)
-    letter = SuspensionOrder(**_decision(case, day), is_whole=False, effect_date=day)
+    letter = SuspensionOrder(**_decision(case, day), is_whole=False, effect_date=None)
     return of_review(LetterSeries.SUSPENSION_ORDER, letter, case.page)
 
 
 def propose_revocation(review_id: int, day: date) -> ProposedLetter:
     """Return the draft (撤销决定) for the government; see ``propose_order_request``."""
     case = _uncorrected(review_id)
-    letter = RevocationDecision(**_decision(case, day), is_whole=True, effect_date=day)
+    letter = RevocationDecision(**_decision(case, day), is_whole=True, effect_date=None)
     return of_review(LetterSeries.REVOCATION_DECISION, letter, case.page)
 
 

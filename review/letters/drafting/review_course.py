@@ -83,7 +83,7 @@ def propose_extension(review_id: int, day: date) -> ProposedLetter:
         opened_date=page.opened_date,
         due_date=page.due_date,
         extension_time=time_text(term),
-        extended_due_date=last_day(rules, "due_date", page.due_date, term),
+        extended_due_date=last_day(rules, "due_date", page.due_date, term) if term else None,
         reason="",
     )
     return of_review(LetterSeries.REVIEW_EXTENSION, letter, page)

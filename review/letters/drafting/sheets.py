@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from review.letters.drafting.archive import draft_dossier_contents, draft_dossier_cover
+from review.letters.drafting.cleanup import draft_cleanup_sheet
 from review.letters.drafting.delivery import draft_delivery_record
 from review.letters.drafting.filing_out import draft_filing_statement
 from review.letters.drafting.intake_sheet import draft_intake_sheet
@@ -51,6 +52,7 @@ _OF_RECORDS: Mapping[str, _RecordSheet] = MappingProxyType(
         "filing_statement": _RecordSheet(SheetSubject.DOCUMENT, draft_filing_statement),
         "filing_intake_sheet": _RecordSheet(SheetSubject.FILING, draft_intake_sheet),
         "delivery_record": _RecordSheet(SheetSubject.LETTER, draft_delivery_record),
+        "cleanup_opinion_sheet": _RecordSheet(SheetSubject.DOCUMENT, draft_cleanup_sheet),
         "dossier_cover": _RecordSheet(SheetSubject.DOCUMENT, draft_dossier_cover),
         "dossier_contents": _RecordSheet(SheetSubject.DOCUMENT, draft_dossier_contents),
     }

@@ -15,7 +15,7 @@ from models.queries.review_page import ReviewPage, review_page
 from review.letters.drafting.proposed_letter import Proposals, ProposedLetter
 from review.letters.drafting.review_course import standing_findings
 from review.letters.drafting.sender import SenderFields, sender_fields
-from review.letters.drafting.times import last_day, time_text
+from review.letters.drafting.times import time_text
 from review.letters.kinds.base import NumberedLetter
 from review.letters.kinds.suggestions import (
     SuggestionAcknowledgement,
@@ -40,8 +40,8 @@ class SuggestionFields(SenderFields):
     is_organisation: bool
     suggester_address: str
     copy_remark: str
-    suggestion_date: date
-    received_date: date
+    suggestion_date: date | None
+    received_date: date | None
     suggestion_register_number: str
     document_title: str
     document_number: str
@@ -55,11 +55,10 @@ def propose_acknowledgement(document_id: int, day: date) -> ProposedLetter:
     Raises:
         DocumentMissingError: there is no such document.
     """
-    term = profile().suggestion_reply_term.value
     letter = SuggestionAcknowledgement(
         **_suggestion(document_id, day),
-        reply_time=time_text(term),
-        reply_date=last_day(profile(), "received_date", day, term),
+        reply_time=time_text(profile().suggestion_reply_term.value),
+        reply_date=None,
     )
     return _about(LetterSeries.SUGGESTION_ACKNOWLEDGEMENT, letter, document_id)
 
@@ -121,8 +120,8 @@ def _suggestion(document_id: int, day: date, clause: str = "") -> SuggestionFiel
         is_organisation=False,
         suggester_address="",
         copy_remark="",
-        suggestion_date=day,
-        received_date=day,
+        suggestion_date=None,
+        received_date=None,
         suggestion_register_number="",
         document_title=facts.title,
         document_number=facts.document_number,

@@ -32,13 +32,14 @@ class CleanupOpinionSheet(Letter):
         document_title: Without book marks.
         published_date: None when it was never published.
         expiry_date: None when it has no term.
-        is_still_needed: Whether what it regulates still exists and needs it.
+        is_still_needed: Whether what it regulates still exists and needs it; None on a sheet
+            that is to be ticked by hand.
         conflicts: May be empty.
-        proposed_opinion: What the unit proposes.
+        proposed_opinion: What the unit proposes; None on a sheet to be ticked by hand.
         reasons: Why, in whole sentences.
         replacing_document: What replaces it; empty when nothing does.
         unit_head: Who answers for the unit's opinion.
-        unit_date: Day of the unit's opinion.
+        unit_date: Day of the unit's opinion; None until there is one.
         office_opinion: What the reviewing office thinks of it; empty while it has not read it.
         final_opinion: What was decided; empty until then.
     """
@@ -52,13 +53,13 @@ class CleanupOpinionSheet(Letter):
     effective_date: date
     expiry_date: date | None
     implementing_department: str
-    is_still_needed: bool
+    is_still_needed: bool | None
     conflicts: tuple[ConflictRow, ...]
-    proposed_opinion: CleanupOpinion
+    proposed_opinion: CleanupOpinion | None
     reasons: str
     replacing_document: str
     unit_head: str
-    unit_date: date
+    unit_date: date | None
     office_opinion: str
     final_opinion: str
 

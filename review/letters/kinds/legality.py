@@ -38,8 +38,9 @@ class LegalityOpinion(NumberedLetter):
         draft_version: Which version was read, for example ``"2026年3月2日送审稿"``.
         draft_hash: First characters of the SHA-256 of that version's text; empty when only paper
             was submitted.
-        submitted_date: Day the draft came.
-        complete_date: Day the material was complete; the clock runs from here.
+        submitted_date: Day the draft came; None until a person writes it.
+        complete_date: Day the material was complete, from which the clock runs; None until a
+            person writes it.
         materials: Names of the papers submitted with it.
         reviewers: Who read it.
         legal_adviser: Adviser or lawyer who took part; empty when none did.
@@ -56,8 +57,8 @@ class LegalityOpinion(NumberedLetter):
     draft_title: str
     draft_version: str
     draft_hash: str
-    submitted_date: date
-    complete_date: date
+    submitted_date: date | None
+    complete_date: date | None
     materials: tuple[str, ...]
     reviewers: tuple[str, ...]
     legal_adviser: str

@@ -116,11 +116,11 @@ class SuspensionOrder(DraftDecision):
 
     Attributes:
         is_whole: Whether the whole document stops, not only the clauses in question.
-        effect_date: From which day.
+        effect_date: From which day; None for the day the decision is printed.
     """
 
     is_whole: bool
-    effect_date: date
+    effect_date: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +129,12 @@ class RevocationDecision(DraftDecision):
 
     Attributes:
         is_whole: Whether the whole document is revoked, not only the clauses in question.
-        effect_date: From which day it is no basis for administration any more.
+        effect_date: From which day it is no basis for administration any more; None for the
+            day the decision is printed.
     """
 
     is_whole: bool
-    effect_date: date
+    effect_date: date | None
 
 
 KINDS = (

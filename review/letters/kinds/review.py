@@ -135,7 +135,7 @@ class ReviewExtension(NumberedLetter):
         opened_date: Day the review was opened.
         due_date: Day it should have ended.
         extension_time: How much longer, as words, for example ``"30日"``.
-        extended_due_date: The new last day.
+        extended_due_date: The new last day; None until a person sets it, where no rule does.
         reason: Why, as the part of a sentence after 因.
     """
 
@@ -145,7 +145,7 @@ class ReviewExtension(NumberedLetter):
     opened_date: date
     due_date: date
     extension_time: str
-    extended_due_date: date
+    extended_due_date: date | None
     reason: str
 
 

@@ -16,8 +16,8 @@ class SuggestionLetter(NumberedLetter):
         is_organisation: Whether an organisation suggested it; the wording speaks to it as such.
         suggester_address: Where the letter goes by post.
         copy_remark: What a copy without personal data says of itself; empty in the original.
-        suggestion_date: Day the suggestion bears.
-        received_date: Day it came.
+        suggestion_date: Day the suggestion bears; None until a person writes it.
+        received_date: Day it came; None until a person writes it.
         suggestion_register_number: Its number in the office's list.
         document_title: Without book marks.
         issuing_body_name: Who made the document.
@@ -27,8 +27,8 @@ class SuggestionLetter(NumberedLetter):
     is_organisation: bool
     suggester_address: str
     copy_remark: str
-    suggestion_date: date
-    received_date: date
+    suggestion_date: date | None
+    received_date: date | None
     suggestion_register_number: str
     document_title: str
     document_number: str
@@ -42,11 +42,11 @@ class SuggestionAcknowledgement(SuggestionLetter):
 
     Attributes:
         reply_time: Within which time the answer comes, as words of the profile.
-        reply_date: The last day of it, counted from ``received_date``.
+        reply_date: The last day of it, counted from ``received_date``; None until that is known.
     """
 
     reply_time: str
-    reply_date: date
+    reply_date: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

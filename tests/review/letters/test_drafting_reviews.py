@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.acts.change_setting import change_settings
 from models.acts.letter_delivery import record_delivery
 from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.deliveries import DeliveryEntry, DeliveryWay
@@ -14,6 +15,7 @@ from models.queries.letters import letter_page
 from models.queries.office import profile
 from models.queries.review_page import review_page
 from models.register import Register
+from models.settings import SettingKey
 from review.letters.compose import compose
 from review.letters.drafting.orders import (
     propose_correction_order,
@@ -42,7 +44,7 @@ from review.letters.kinds.review import (
     ReviewExtension,
 )
 from review.letters.kinds.suggestions import SuggestionAcknowledgement, SuggestionReply
-from tests.models.office import CLERK, REVIEWER, TODAY, changed, order
+from tests.models.office import ADMINISTRATOR, CLERK, REVIEWER, TODAY, changed, order
 from tests.review.letters.test_drafting import FINE, concluded_review, issue, registered_filing
 
 TECHNICAL = changed(FINE, finding_class=FindingClass.TECHNICAL, problem="条文引用有误")
@@ -82,8 +84,20 @@ def test_more_time_is_counted_from_the_day_the_review_should_end() -> None:
     letter = propose_extension(review_id, TODAY).letter
     assert isinstance(letter, ReviewExtension)
     assert letter.due_date == review_page(review_id).due_date
-    term = profile().review_extension.value
-    assert (letter.extended_due_date > letter.due_date) == (term is not None)
+    # The rules of this office set no time: the person who extends sets the day.
+    assert profile().review_extension.value is None
+    assert (letter.extension_time, letter.extended_due_date) == ("", None)
+
+
+@pytest.mark.usefixtures("register")
+def test_a_time_that_the_rules_set_leads_to_the_new_day() -> None:
+    review_id = open_with()
+    change_settings(order(ADMINISTRATOR), {SettingKey.PROFILE: "beijing_miyun"})
+    letter = propose_extension(review_id, TODAY).letter
+    assert isinstance(letter, ReviewExtension)
+    assert letter.extension_time == "3个月"
+    assert letter.extended_due_date is not None
+    assert letter.extended_due_date > letter.due_date
 
 
 @pytest.mark.usefixtures("register")
@@ -158,10 +172,11 @@ def test_without_a_review_on_request_the_answer_is_that_none_was_opened() -> Non
 
 
 @pytest.mark.usefixtures("register")
-def test_a_citizen_is_told_the_day_of_the_answer_by_the_rules() -> None:
+def test_a_citizen_is_told_the_time_of_the_answer_by_the_rules() -> None:
     document_id = review_page(open_with()).document_id
     proposed = propose_acknowledgement(document_id, TODAY)
     assert proposed.kind is LetterSeries.SUGGESTION_ACKNOWLEDGEMENT
     letter = proposed.letter
     assert isinstance(letter, SuggestionAcknowledgement)
-    assert (letter.reply_time, letter.reply_date) == ("30日", date(2026, 4, 15))
+    # When the suggestion came the register does not know: no day is counted from it.
+    assert (letter.reply_time, letter.received_date, letter.reply_date) == ("30日", None, None)

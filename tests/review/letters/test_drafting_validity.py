@@ -12,6 +12,7 @@ from models.queries.document_page import document_page
 from models.queries.office import profile
 from models.register import Register
 from review.letters.compose import compose
+from review.letters.drafting.batches import propose_due_reminders
 from review.letters.drafting.cleanup import draft_cleanup_sheet
 from review.letters.drafting.legality import propose_legality_opinion
 from review.letters.drafting.validity import (
@@ -80,6 +81,16 @@ def test_who_was_reminded_is_not_reminded_again(register: Register) -> None:
     (waiting,) = propose_expiry_reminders(SECOND, TODAY)
     assert waiting.letter.addressee == farming.letter.addressee
     assert propose_expiry_reminders(Quarter(2026, 1), TODAY) == ()
+
+
+@pytest.mark.usefixtures("register")
+def test_in_the_last_month_of_a_quarter_the_batch_holds_both_quarters() -> None:
+    four_documents()
+    assert [one.letter.addressee for one in propose_due_reminders(date(2026, 6, 3)).letters] == [
+        "云溪县交通运输局",
+    ]
+    assert len(propose_due_reminders(date(2026, 4, 1)).letters) == 2
+    assert propose_due_reminders(date(2026, 2, 1)).letters == ()
 
 
 @pytest.mark.parametrize(

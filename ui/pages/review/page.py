@@ -1,5 +1,6 @@
 """The review desk: structure, text and findings side by side."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import (
 
 from models.derivations import explain
 from models.domain.records import FindingEntry
+from models.domain.terms import LetterSeries
 from models.errors import AppError
 from resources.terms import name_of
 from review.reading.text import Place as ReadingPlace
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
+from ui.pages.review.letters import issued_letters, letters_to_write
 from ui.pages.review.marked_text import MarkedText
 from ui.pages.review.side import ReviewSide
 from ui.pages.review.view_model import PlacedFinding, ReviewView, ReviewViewModel
@@ -33,6 +36,7 @@ from ui.widgets.text_pane import Place
 _STRUCTURE_EMS, _SIDE_EMS, _TEXT_EMS = 11, 25, 44
 _CONCLUDE = "审查终结"
 _WRITE_OPINION = "出具意见书"
+_LETTERS = "文书"
 _CONSEQUENCE = "终结以后，审查发现不能再增加或者撤回。"
 _WITHDRAW_CONSEQUENCE = "撤回的问题留在页面上，显示为灰色，不写进意见书。"
 
@@ -89,9 +93,13 @@ class ReviewDeskPage(Page):
 
     def write_opinion(self) -> None:
         """Go to the opinion as it would be issued."""
+        self.write_letter(LetterSeries.REVIEW_OPINION)
+
+    def write_letter(self, kind: LetterSeries) -> None:
+        """Go to a letter of the review as it would be issued."""
         view = self.view_model.view
         if view is not None:
-            extra = (("kind", "review_opinion"), ("review", str(view.page.id)))
+            extra = (("kind", kind.value), ("review", str(view.page.id)))
             self.desk.navigate(Route("letter", extra=extra))
 
     def _lay_out(self) -> None:
@@ -182,7 +190,27 @@ class ReviewDeskPage(Page):
             steps.append(Step(_WRITE_OPINION, self.write_opinion, is_primary=is_free))
         if view.page.filing_id is not None:
             steps.append(Step("打开备案件", self._open_filing))
+        choices = self._letter_choices(view)
+        if choices:
+            steps.append(Step(_LETTERS, self._stay, choices=choices))
         self.head.offer(steps)
+
+    def _letter_choices(self, view: ReviewView) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Return the letters that can be written and those that were issued."""
+        to_write = letters_to_write(view.page, self.desk.person)
+        return (
+            *((f"出具{name_of(kind)}", partial(self.write_letter, kind)) for kind in to_write),
+            *(
+                (
+                    f"打开{name_of(row.kind)}　{row.letter_number}",
+                    partial(self.desk.navigate, Route("letter", row.id)),
+                )
+                for row in issued_letters(view.page)
+            ),
+        )
+
+    def _stay(self) -> None:
+        """A menu is opened; nothing happens until something of it is chosen."""
 
     def _stand_on(self, finding: PlacedFinding | None) -> None:
         self.side.cards.stand_on(finding)

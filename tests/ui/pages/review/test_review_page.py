@@ -8,16 +8,20 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from models.acts.reviews import add_finding, open_review
+from models.acts.letters import issue_letter
+from models.acts.reviews import add_finding, conclude_review, open_review
 from models.domain.lifecycle import ReviewState
 from models.domain.records import FindingEntry, ReviewEntry
-from models.domain.terms import FindingClass, ReviewTrigger
+from models.domain.terms import FindingClass, LetterSeries, ReviewConclusion, ReviewTrigger
 from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.queries.review_page import ReviewPage, review_page
+from review.letters.drafting.review import propose_opinion
+from review.letters.press import press_into
 from tests.models.office import (
     CLERK,
     REVIEWER,
+    TODAY,
     accept_one,
     add_body,
     order,
@@ -312,7 +316,7 @@ def test_a_clerk_reads_but_marks_nothing(qtbot: QtBot, sit_down: SitDown, review
 
     assert not shown.side.mark.isVisibleTo(shown)
     assert shown.side.currentWidget() is not shown.side.form
-    assert [button.text() for button in shown.head.buttons] == ["打开备案件"]
+    assert [button.text() for button in shown.head.buttons] == ["打开备案件", "文书"]
 
 
 def test_a_finding_half_written_is_still_there_on_coming_back(
@@ -347,3 +351,39 @@ def test_what_was_asked_in_one_review_is_not_carried_into_another(page: ReviewDe
     page.side.show_findings()
     page.ask_to_conclude()
     assert page.side.conclusion.form.read()["requested_act"] == "补正程序"
+
+
+def _choices(page: ReviewDeskPage) -> list[str]:
+    button = page.head.button("文书")
+    assert button is not None
+    return [action.text() for action in button.menu().actions()]
+
+
+def test_while_a_review_goes_on_its_letters_are_offered_in_one_menu(
+    page: ReviewDeskPage, review_id: int, heard: Heard
+) -> None:
+    assert _choices(page) == ["出具请予说明函", "出具征求意见函", "出具审查延期通知"]
+    button = page.head.button("文书")
+    assert button is not None
+    button.menu().actions()[0].trigger()
+    extra = (("kind", "explanation_request"), ("review", str(review_id)))
+    assert heard.routes == [Route("letter", extra=extra)]
+
+
+def test_after_a_defect_the_government_is_offered_only_once_the_opinion_was_sent(
+    page: ReviewDeskPage, review_id: int
+) -> None:
+    # Given a review that found a defect
+    _find(page, FINE)
+    conclude_review(order(REVIEWER), review_id, ReviewConclusion.CONCLUDED_DEFECT, "修改第八条", "")
+    page.refresh()
+    page.desk.runner.wait_until_idle()
+    assert _choices(page) == ["出具备案审查意见书", "出具审查终结反馈"]
+    # When its opinion is issued
+    press = press_into(page.desk.register.letters, LetterSeries.REVIEW_OPINION, ("pdf",))
+    issue_letter(order(REVIEWER), propose_opinion(review_id, TODAY).as_draft(), press)
+    page.refresh()
+    page.desk.runner.wait_until_idle()
+    # Then the request and the drafts for the government follow, and the opinion can be opened
+    assert _choices(page)[:2] == ["出具审查终结反馈", "出具责令改正的请示"]
+    assert _choices(page)[-1].startswith("打开备案审查意见书　")
