@@ -6,6 +6,7 @@ letters are not torn.
 """
 
 import re
+from itertools import pairwise
 
 OPENING = frozenset("（《〈【〔「『“‘［〖([{\uff5b")
 DASHES = "—–\uff5e"
@@ -42,6 +43,10 @@ WHOLE = re.compile(
 """Dates, articles, document numbers and amounts with their units, none of which is torn."""
 
 
+DATE = re.compile(r"\d{2,4}年\d|\d{1,2}月\d")
+DATE_PARTS = re.compile(r"(?<=[年月])(?=\d)")
+
+
 def units(text: str) -> list[str]:
     """Cut a text into the pieces that no line break may tear.
 
@@ -61,6 +66,24 @@ def units(text: str) -> list[str]:
             start = place
     pieces.append(text[start:])
     return pieces
+
+
+def date_parts(unit: str) -> list[str]:
+    """Cut a date after its year and month; what is no date stays whole."""
+    if not DATE.search(unit):
+        return [unit]
+    return DATE_PARTS.split(unit)
+
+
+def narrow_parts(unit: str) -> list[str]:
+    """Cut a unit that is wider than the line wherever it hurts least."""
+    cuts = [
+        place
+        for place in range(1, len(unit))
+        if (may_break(unit, place) and unit[place - 1] not in "第")
+        or (unit[place - 1] in RUN_BREAKS and unit[place].isascii() and unit[place].isalnum())
+    ]
+    return [unit[start:end] for start, end in pairwise((0, *cuts, len(unit)))]
 
 
 def torn_places(text: str) -> frozenset[int]:

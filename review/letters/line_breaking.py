@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
-from review.letters.break_table import CLOSING, FULL_WIDTH_CLOSING, OPENING, SQUEEZABLE, units
+from review.letters.break_table import (
+    CLOSING,
+    FULL_WIDTH_CLOSING,
+    OPENING,
+    SQUEEZABLE,
+    date_parts,
+    narrow_parts,
+    units,
+)
 
 Measure: TypeAlias = Callable[[str], tuple[str, float]]
 """Gives for a character the face that draws it and its width in em."""
@@ -19,6 +27,9 @@ MARK_GIVES = 0.15
 
 WIDEST_GAP = 0.36
 """A line whose gaps would grow by more than this, in em, is left ragged: before a web address."""
+
+WIDEST_DATE_GAP = 0.2
+"""Rather than spread a line by more than this a date is cut after its year or month."""
 
 HAIR = 1e-6
 HALF = 0.5
@@ -98,9 +109,9 @@ def set_lines(
         widest_gap: How far characters may be spread to make a line full, in em.
         hangs: Whether a comma or full stop may stand beyond the right edge.
     """
-    filling = _Filling(width, indent, hangs=hangs)
+    filling = _Filling(measure, width, indent, hangs=hangs)
     for unit in units(text):
-        filling.add(_glyphs(unit, measure))
+        filling.add(unit)
     filling.lines[-1].is_last = True
     for line in filling.lines:
         _fill(line, widest_gap, hangs=hangs)
@@ -110,29 +121,57 @@ def set_lines(
 class _Filling:
     """Lines while they are filled; the width and the give of the open one are kept as sums."""
 
-    def __init__(self, width: float, indent: float, *, hangs: bool) -> None:
+    def __init__(self, measure: Measure, width: float, indent: float, *, hangs: bool) -> None:
+        self._measure = measure
         self._width = width
         self._hangs = hangs
         self.lines = [Line(indent, width - indent)]
         self._taken = self._give = 0.0
 
-    def add(self, piece: list[Glyph]) -> None:
-        """Put a piece onto the open line, or onto a new one when it does not fit."""
+    def add(self, unit: str) -> None:
+        """Put a unit onto the open line, or onto a new one when it does not fit."""
+        piece = _glyphs(unit, self._measure)
+        if self._takes(piece):
+            return
+        if self.lines[-1].glyphs and not self._is_spread_too_wide():
+            self._begin_line()
+            if self._takes(piece):
+                return
+        for part in date_parts(unit):
+            self._add_part(part)
+
+    def _add_part(self, unit: str) -> None:
+        """Put a part of a date or a unit without room; one wider than a line is cut."""
+        piece = _glyphs(unit, self._measure)
+        if self._takes(piece):
+            return
+        if self.lines[-1].glyphs:
+            self._begin_line()
+            if self._takes(piece):
+                return
+        for part in narrow_parts(unit):
+            for cut in self._cut(_glyphs(part, self._measure)):
+                if not self._takes(cut):
+                    self._begin_line()
+                    self._append(cut)
+
+    def _takes(self, piece: list[Glyph]) -> bool:
+        """Put a piece onto the open line where it fits."""
         line = self.lines[-1]
         squeeze, lost = _seam(line.glyphs, piece)
-        if self._has_room(piece, self._taken - squeeze, self._give - lost):
-            if squeeze:
-                line.glyphs[-1].advance -= squeeze
-                self._taken -= squeeze
-                self._give -= lost
-            self._append(piece)
-            return
-        if line.glyphs:
-            self._begin_line()
-        for part in self._cut(piece):
-            if self.lines[-1].glyphs:
-                self._begin_line()
-            self._append(part)
+        if not self._has_room(piece, self._taken - squeeze, self._give - lost):
+            return False
+        if squeeze:
+            line.glyphs[-1].advance -= squeeze
+            self._taken -= squeeze
+            self._give -= lost
+        self._append(piece)
+        return True
+
+    def _is_spread_too_wide(self) -> bool:
+        """Tell whether the open line would be spread too wide if it ended here."""
+        line = self.lines[-1]
+        return line.room - self._taken > WIDEST_DATE_GAP * len(_gaps(line.glyphs))
 
     def _has_room(self, piece: Sequence[Glyph], taken: float, give: float) -> bool:
         end = _visible_end(piece)
@@ -160,15 +199,14 @@ class _Filling:
 
     def _cut(self, piece: list[Glyph]) -> Iterator[list[Glyph]]:
         """Cut a piece that is wider than a whole line anywhere; other pieces stay whole."""
-        if self._has_room(piece, 0.0, 0.0):
-            yield piece
-            return
         part: list[Glyph] = []
+        taken = 0.0
         for glyph in piece:
-            if part and not self._has_room([*part, glyph], 0.0, 0.0):
+            if part and taken + glyph.advance > self._width + HAIR:
                 yield part
-                part = []
+                part, taken = [], 0.0
             part.append(glyph)
+            taken += glyph.advance
         yield part
 
 
@@ -230,14 +268,19 @@ def _squeeze(line: Line, over: float) -> None:
 
 def _stretch(glyphs: Sequence[Glyph], slack: float, widest_gap: float) -> None:
     """Spread the slack over the places beside Chinese characters, never inside brackets."""
-    gaps = [
+    gaps = _gaps(glyphs)
+    if slack > widest_gap * len(gaps):
+        return
+    for glyph in gaps:
+        glyph.advance += slack / len(gaps)
+
+
+def _gaps(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return the glyphs that may be followed by a wider gap."""
+    return [
         left
         for left, right in pairwise(glyphs)
         if (left.char >= FIRST_CHINESE or right.char >= FIRST_CHINESE)
         and left.char not in OPENING
         and right.char not in CLOSING
     ]
-    if slack > widest_gap * len(gaps):
-        return
-    for glyph in gaps:
-        glyph.advance += slack / len(gaps)

@@ -43,6 +43,7 @@ KEPT_LINES = 2
 
 AFTER_BODY = (AttachmentNote, CheckMark, Signature)
 NO_GAP_ABOVE = (Subtitle, Table, NumberLine, Caption, PageBreak)
+TEXTS = (Paragraph, Heading)
 TITLES = (Title, Subtitle, Annex)
 
 
@@ -126,6 +127,8 @@ class _BlockSetter:
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Signature | SigningLine):
                 _keep(strips, max(0, body_end - KEPT_LINES))
+            if isinstance(block, SmallPrint):
+                _keep(strips, max(0, len(strips) - KEPT_LINES))
             if isinstance(block, CheckMark | Imprint):
                 _keep(strips, max(0, len(strips) - 1))
             strips += self._setters[type(block)](block)
@@ -136,8 +139,9 @@ class _BlockSetter:
         return strips
 
     def _has_gap_under(self, block: Block, following: Block | None) -> bool:
-        is_spaced = self._maker.base is not Base.FORM or isinstance(block, Annex)
-        return is_spaced and following is not None and not isinstance(following, NO_GAP_ABOVE)
+        if self._maker.base is Base.FORM and not isinstance(block, Annex):
+            return isinstance(following, TEXTS)
+        return following is not None and not isinstance(following, NO_GAP_ABOVE)
 
 
 def _page_break(block: PageBreak) -> list[Strip]:

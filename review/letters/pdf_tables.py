@@ -109,10 +109,11 @@ class TableSetter:
         """Set each paragraph of the cell; heads and labels stand in 黑体."""
         role = FaceRole.HEADING if cell.role.is_head else FaceRole.BODY
         room = (width - 2 * self._paddings[cell.role]) * self._share / self._table.size_pt
+        widest = 0.0 if cell.role.is_centred else WIDEST_GAP
         return [
             line
             for text in cell.text.split("\n")
-            for line in self._maker.typesetter.lines(text, role, room, widest_gap=WIDEST_GAP)
+            for line in self._maker.typesetter.lines(text, role, room, widest_gap=widest)
         ]
 
     def _strip(

@@ -134,3 +134,24 @@ def test_a_date_that_ends_a_line_goes_down_whole() -> None:
     lines = set_lines("规" * 25 + "2026年3月2日起施行", lambda _: ("", 1.0), 28)
 
     assert [line.text for line in lines] == ["规" * 25, "2026年3月2日起施行"]
+
+
+def square(char: str) -> tuple[str, float]:
+    return "", 0.5 if char.isascii() else 1.0
+
+
+def lines_of(text: str, width: float) -> list[str]:
+    return [line.text for line in set_lines(text, square, width)]
+
+
+def test_a_date_is_cut_after_its_month_rather_than_leave_a_line_ragged() -> None:
+    assert lines_of("规" * 22 + "2026年12月31日止", 28) == ["规" * 22 + "2026年12月", "31日止"]
+    assert lines_of("规" * 22 + "（2026年12月31日）", 28)[1] == "31日）"
+    assert lines_of("规" * 25 + "2026年12月31日止", 28) == ["规" * 25, "2026年12月31日止"]
+
+
+def test_in_a_narrow_cell_dates_and_numbers_are_cut_where_it_hurts_least() -> None:
+    assert lines_of("2026年12月31日", 4) == ["2026年", "12月31日"]
+    assert lines_of("2026年12月31日", 5) == ["2026年12月", "31日"]
+    assert lines_of("YXXGF-2026-002", 5) == ["YXXGF-", "2026-002"]
+    assert lines_of("YXXGFYXXGF", 3) == ["YXXGFY", "XXGF"]
