@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from review.letters.layout import Layout
 from review.letters.letter_model import LetterModel
-from review.letters.pages import Placed
 from review.letters.pdf_pages import Page, pages_of
+from review.letters.strips import Placed
 from review.letters.style import LetterStyle, LinePitch, layout_for
 from review.letters.typesetting import Typesetter
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -185,6 +185,7 @@ def _width(font: TTFont, char: str) -> float:
     return float(font.face.charWidths[ord(char)]) / 1000
 
 
+@lru_cache(maxsize=4096)
 def _ink(font: TTFont, char: str) -> tuple[float, float]:
     """Read the lowest and highest ink of a glyph from the outline table, in em."""
     face: Any = font.face

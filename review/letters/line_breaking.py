@@ -5,89 +5,19 @@ makes the room, else it goes down and the line is stretched between its Chinese 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TypeAlias
 
-from review.letters.break_table import (
-    CLOSING,
-    FULL_WIDTH_CLOSING,
-    OPENING,
-    SQUEEZABLE,
-    date_parts,
-    narrow_parts,
-    units,
-)
+from review.letters.break_table import OPENING, SQUEEZABLE, date_parts, narrow_parts, units
+from review.letters.set_line import HAIR, HALF, HANGING, Glyph, Line, fill, visible_end, wide_gaps
 
 Measure: TypeAlias = Callable[[str], tuple[str, float]]
 """Gives for a character the face that draws it and its width in em."""
-
-MARK_GIVES = 0.15
-"""How much of its width a mark inside a line may give, in em."""
 
 WIDEST_GAP = 0.36
 """A line whose gaps would grow by more than this, in em, is left ragged: before a web address."""
 
 WIDEST_DATE_GAP = 0.2
 """Rather than spread a line by more than this a date is cut after its year or month."""
-
-HAIR = 1e-6
-HALF = 0.5
-FIRST_CHINESE = "\u2e80"
-HANGING = frozenset("，。、；：")
-"""Marks that may stand outside the type area."""
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A character on its line.
-
-    Attributes:
-        advance: Distance to the next character, in em, with every squeeze.
-        width: Width the face gives it, in em.
-    """
-
-    char: str
-    face: str
-    width: float
-    advance: float
-
-    @property
-    def give(self) -> float:
-        """Return how much the glyph may still give inside a line."""
-        return MARK_GIVES if self.char in SQUEEZABLE and self.advance > HALF + HAIR else 0.0
-
-    @property
-    def give_at_end(self) -> float:
-        """Return how much the glyph may give at the end of a line: its empty half."""
-        is_open = self.char in FULL_WIDTH_CLOSING and self.advance > HALF + HAIR
-        return HALF if is_open else 0.0
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of set text, all measures in em.
-
-    Attributes:
-        indent: Empty space before the first character.
-        room: Width to fill.
-        is_last: Whether the paragraph ends here.
-    """
-
-    indent: float
-    room: float
-    glyphs: list[Glyph] = field(default_factory=list)
-    is_last: bool = False
-
-    @property
-    def text(self) -> str:
-        """The characters of the line."""
-        return "".join(glyph.char for glyph in self.glyphs)
-
-    @property
-    def length(self) -> float:
-        """Width of the glyphs as they stand now."""
-        return sum(glyph.advance for glyph in self.glyphs)
 
 
 def set_lines(
@@ -114,7 +44,7 @@ def set_lines(
         filling.add(unit)
     filling.lines[-1].is_last = True
     for line in filling.lines:
-        _fill(line, widest_gap, hangs=hangs)
+        fill(line, widest_gap, hangs=hangs)
     return filling.lines
 
 
@@ -171,10 +101,10 @@ class _Filling:
     def _is_spread_too_wide(self) -> bool:
         """Tell whether the open line would be spread too wide if it ended here."""
         line = self.lines[-1]
-        return line.room - self._taken > WIDEST_DATE_GAP * len(_gaps(line.glyphs))
+        return line.room - self._taken > WIDEST_DATE_GAP * len(wide_gaps(line.glyphs))
 
     def _has_room(self, piece: Sequence[Glyph], taken: float, give: float) -> bool:
-        end = _visible_end(piece)
+        end = visible_end(piece)
         if not end:
             return True
         last = piece[end - 1]
@@ -230,57 +160,3 @@ def _seam(glyphs: Sequence[Glyph], piece: Sequence[Glyph]) -> tuple[float, float
     if last.char in OPENING and piece[0].char not in OPENING:
         return 0.0, 0.0
     return last.advance - (last.width - HALF), last.give
-
-
-def _visible_end(glyphs: Sequence[Glyph]) -> int:
-    """Return the end of the glyphs without the spaces there, which vanish at the edge."""
-    end = len(glyphs)
-    while end and glyphs[end - 1].char == " ":
-        end -= 1
-    return end
-
-
-def _fill(line: Line, widest_gap: float, *, hangs: bool) -> None:
-    """Make the line exactly as wide as its room, unless it is the last or lacks too much."""
-    line.glyphs = line.glyphs[: _visible_end(line.glyphs)]
-    slack = line.room - line.length
-    inside = line.glyphs
-    if hangs and slack < -HAIR and line.glyphs[-1].char in HANGING:
-        slack += line.glyphs[-1].advance
-        inside = line.glyphs[:-1]
-    if slack < -HAIR:
-        _squeeze(line, -slack)
-    elif (not line.is_last or inside is not line.glyphs) and slack > HAIR:
-        _stretch(inside, slack, widest_gap)
-
-
-def _squeeze(line: Line, over: float) -> None:
-    """Take the overflow first from the mark at the end, then evenly from the others."""
-    *before, last = line.glyphs
-    from_end = min(over, last.give_at_end)
-    last.advance -= from_end
-    rest, others = over - from_end, sum(glyph.give for glyph in before)
-    if others <= HAIR or rest <= HAIR:
-        return
-    for glyph in before:
-        glyph.advance -= rest * glyph.give / others
-
-
-def _stretch(glyphs: Sequence[Glyph], slack: float, widest_gap: float) -> None:
-    """Spread the slack over the places beside Chinese characters, never inside brackets."""
-    gaps = _gaps(glyphs)
-    if slack > widest_gap * len(gaps):
-        return
-    for glyph in gaps:
-        glyph.advance += slack / len(gaps)
-
-
-def _gaps(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Return the glyphs that may be followed by a wider gap."""
-    return [
-        left
-        for left, right in pairwise(glyphs)
-        if (left.char >= FIRST_CHINESE or right.char >= FIRST_CHINESE)
-        and left.char not in OPENING
-        and right.char not in CLOSING
-    ]

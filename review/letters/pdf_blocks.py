@@ -30,12 +30,12 @@ from review.letters.letter_model import (
     Table,
     Title,
 )
-from review.letters.pages import Strip
 from review.letters.pdf_ends import EndSetter
 from review.letters.pdf_heads import HeadSetter
 from review.letters.pdf_strips import StripMaker
 from review.letters.pdf_tables import table_strips
 from review.letters.pdf_text import TextSetter
+from review.letters.strips import Strip
 from review.letters.typesetting import Typesetter
 
 KEPT_LINES = 2

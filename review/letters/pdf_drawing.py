@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.layout import POINTS_PER_MM, Layout
-from review.letters.line_breaking import Glyph, Line
+from review.letters.set_line import Glyph, Line
 
 SQUARE_MIDDLE = 0.38
 """Middle of a Chinese character above its baseline, in em; the bundled faces share it."""

@@ -7,11 +7,11 @@ from reportlab.pdfgen.canvas import Canvas
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Base, CheckMark, Imprint, Signature, SigningLine
-from review.letters.line_breaking import Line
-from review.letters.pages import Draw, Strip
 from review.letters.pdf_drawing import draw_qr_code, draw_rule
 from review.letters.pdf_strips import StripMaker
 from review.letters.qr_modules import qr_modules
+from review.letters.set_line import Line
+from review.letters.strips import Draw, Strip
 
 
 class EndSetter:

@@ -8,11 +8,11 @@ from reportlab.pdfgen.canvas import Canvas
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Annex, Base, Letterhead, NumberLine, Subtitle, Title
-from review.letters.line_breaking import Line
-from review.letters.pages import Bookmark, Strip
 from review.letters.pdf_drawing import baseline, draw_double_rule, draw_line, draw_rule
 from review.letters.pdf_strips import StripMaker
 from review.letters.pdf_text import bookmarked
+from review.letters.set_line import Line
+from review.letters.strips import Bookmark, Strip
 
 ANNEX_TITLE_LINE = 2
 """So many lines stand above the title of an annex: its label and an empty one."""

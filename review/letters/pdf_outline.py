@@ -2,7 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
-from review.letters.pages import Bookmark
+from review.letters.strips import Bookmark
 
 
 class Outline:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from review.letters.layout import Layout
 from review.letters.letter_model import Base, Imprint, LetterModel
-from review.letters.pages import Placed, paginate
+from review.letters.pages import paginate
 from review.letters.pdf_blocks import Section, sections_of
+from review.letters.strips import Placed
 from review.letters.style import LetterStyle, layout_for
 from review.letters.typesetting import Typesetter
 

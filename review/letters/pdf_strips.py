@@ -7,9 +7,9 @@ from reportlab.pdfgen.canvas import Canvas
 from review.letters.faces import FaceRole
 from review.letters.layout import Layout, PageLayout
 from review.letters.letter_model import Base
-from review.letters.line_breaking import Line
-from review.letters.pages import Draw, Strip
 from review.letters.pdf_drawing import baseline, draw_line
+from review.letters.set_line import Line
+from review.letters.strips import Draw, Strip
 from review.letters.typesetting import Typesetter
 
 INDENT = 2.0

@@ -9,10 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Cell, CellRole, Row, Table
-from review.letters.line_breaking import Line
-from review.letters.pages import HAIR, Strip
 from review.letters.pdf_drawing import baseline, draw_line, draw_rule
 from review.letters.pdf_strips import StripMaker
+from review.letters.set_line import Line
+from review.letters.strips import HAIR, Strip
 
 GAP_LINES = 0.3
 LEAST_LINES = 3

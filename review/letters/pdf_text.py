@@ -15,9 +15,9 @@ from review.letters.letter_model import (
     Paragraph,
     SmallPrint,
 )
-from review.letters.pages import Bookmark, Strip
 from review.letters.pdf_drawing import draw_dashes
 from review.letters.pdf_strips import INDENT, StripMaker
+from review.letters.strips import Bookmark, Strip
 
 ATTACHMENT_NUMBERS = 5.0
 ATTACHMENT_NAMES = 6.0

@@ -3,7 +3,8 @@
 from collections import defaultdict
 
 from review.letters.faces import FaceRole, chain_of
-from review.letters.line_breaking import WIDEST_GAP, Line, set_lines
+from review.letters.line_breaking import WIDEST_GAP, set_lines
+from review.letters.set_line import Line
 from review.letters.style import EdgeMarks, LetterStyle
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from review.letters.break_table import FULL_WIDTH_CLOSING, units
 from review.letters.faces import FaceRole, chain_of
-from review.letters.line_breaking import Line, Measure, set_lines
+from review.letters.line_breaking import Measure, set_lines
+from review.letters.set_line import Line
 
 CHARACTERS = 28
 POINT = 1 / 15.79

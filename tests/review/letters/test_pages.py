@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from review.letters.pages import Strip, paginate
+from review.letters.pages import paginate
+from review.letters.strips import Strip
 
 LINE = Strip(10)
 KEPT = Strip(10, keeps_next=True)

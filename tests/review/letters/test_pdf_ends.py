@@ -1,6 +1,7 @@
 """The end of a paper in PDF: proof mark, cut line, places to sign, a page drawn together."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,7 @@ from review.letters.letter_model import (
 )
 from review.letters.pdf_writer import write_pdf
 from review.letters.qr_modules import qr_modules
-from tests.review.letters.full_papers import DAY, MARK, OFFICE, SLIP, TEXT, head, paper, table
+from tests.review.letters.full_papers import DAY, MARK, OFFICE, SLIP, TEXT, paper, table
 from tests.review.letters.papers import ink_bands, inks_in_circle, page_texts, text_box
 
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
@@ -108,17 +109,31 @@ def test_a_cut_line_runs_over_the_full_width_with_its_words_in_the_middle() -> N
     assert band.right == pytest.approx(RIGHT, abs=1.5)
 
 
-def test_a_page_is_drawn_together_for_a_seal_that_lacks_little_room() -> None:
-    def pages(characters: int) -> int:
-        body = Paragraph("规" * (28 * characters - 2))
-        signed = paper(Base.OFFICIAL, *head(), body, Signature(OFFICE, DAY))
-        return len(page_texts(write_pdf(signed)))
+def signed(lines: int) -> bytes:
+    """Return a paper of so many full lines with its signature."""
+    body = Paragraph("规" * (28 * lines - 2))
+    return write_pdf(paper(Base.FORM, body, Signature(OFFICE, DAY)))
 
-    fewest = next(lines for lines in range(1, 20) if pages(lines) == 2)
-    # Two lines are pushed over with the seal, never it alone.
-    body = Paragraph("规" * (28 * fewest - 2))
-    last = page_texts(write_pdf(paper(Base.OFFICIAL, *head(), body, Signature(OFFICE, DAY))))[-1]
-    assert last.startswith("规" * 56 + OFFICE)
+
+def test_a_page_is_drawn_together_for_a_seal_that_lacks_little_room() -> None:
+    pages = [page_texts(signed(lines)) for lines in (18, 19, 20)]
+
+    assert [len(texts) for texts in pages] == [1, 1, 2]
+    # Where more is lacking two lines are pushed over with the seal, never it alone.
+    assert pages[2][1].startswith("规" * 56 + OFFICE)
+
+
+def test_a_page_drawn_together_keeps_an_accepted_pitch_and_the_room_of_the_seal() -> None:
+    pdf = signed(19)
+    bands = ink_bands(pdf, 0)
+    pitches = [(below.top - above.top) / 25.4 * 72 for above, below in pairwise(bands[:19])]
+    name, day = text_box(pdf, 0, OFFICE), text_box(pdf, 0, DAY)
+
+    assert min(pitches) > 28 - 0.3
+    assert max(pitches) - min(pitches) < 0.5
+    middle = ((day.left + day.right) / 2, (name.top + day.bottom) / 2 - 3, SEAL / 2)
+    assert not inks_in_circle(pdf, 0, middle, spared=(name, day))
+    assert day.bottom < BOTTOM
 
 
 def test_a_void_line_is_struck_and_still_readable() -> None:
