@@ -1,7 +1,6 @@
 """What a rule of the pre-flight finds: how grave, where, and with which facts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -29,7 +28,7 @@ class Finding:
 
     rule: str
     place: str = ""
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -44,7 +43,7 @@ class Finding:
     @property
     def words(self) -> str:
         """The sentence that tells it, in Chinese."""
-        return rule_table().rules[self.rule].text.format(**self.facts)
+        return rule_table().rules[self.rule].text.format(**dict(self.facts))
 
     @property
     def code(self) -> str:
@@ -54,8 +53,8 @@ class Finding:
 
 def found(rule: str, place: str = "", /, **facts: object) -> Finding:
     """Return a finding, its facts as text; days as papers print them."""
-    spoken = {
-        name: chinese_date(fact) if isinstance(fact, date) else str(fact)
+    spoken = (
+        (name, chinese_date(fact) if isinstance(fact, date) else str(fact))
         for name, fact in facts.items()
-    }
-    return Finding(rule, place, spoken)
+    )
+    return Finding(rule, place, tuple(spoken))

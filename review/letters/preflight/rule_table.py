@@ -52,6 +52,7 @@ class RuleTable:
     nothing_words: frozenset[str]
     placeholder_marks: tuple[str, ...]
     may_say_nothing: frozenset[str]
+    may_be_empty: frozenset[str]
     future_dates: frozenset[str]
     limit_dates: frozenset[str]
     to_persons: frozenset[str]

@@ -28,12 +28,13 @@ _AROUND = 8
 
 def empty_values(case: Case) -> Iterator[Finding]:
     """What the wording prints without a condition must be there."""
+    asked = case.asked - rule_table().may_be_empty
     for one, text in case.texts():
-        if one.identifier in case.asked and not text.strip():
+        if one.identifier in asked and not text.strip():
             rule = "contact" if one.identifier in _CONTACT else "empty"
             yield found(rule, one.place, field=one.name)
     for one in case.values:
-        if one.value in ((), []) and one.identifier in case.asked:
+        if one.value in ((), []) and one.identifier in asked:
             yield found("empty", one.place, field=one.name)
 
 

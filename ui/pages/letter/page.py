@@ -10,6 +10,7 @@ from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from resources.terms import name_of
+from review.letters.preflight.findings import Finding
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
@@ -105,6 +106,7 @@ class LetterPage(Page):
 
     def _connect(self) -> None:
         self.view_model.proposed.connect(self._show_proposal)
+        self.view_model.checked.connect(self._show_findings)
         self.view_model.frozen.connect(self._show_frozen)
         self.view_model.issued.connect(self._tell_issued)
         self.view_model.refused.connect(self._refuse)
@@ -120,6 +122,7 @@ class LetterPage(Page):
         self.error.hide()
         self._pause.stop()
         self._kind = None
+        self.proposal_side.findings.forget()
         for part in (self.preview, self.proposal_side, self.frozen_side):
             part.hide()
         self._offer_paper(is_offered=False)
@@ -137,7 +140,10 @@ class LetterPage(Page):
         self.preview.show_pdf(proposal.pdf)
         self.preview.show()
         self.proposal_side.show()
-        self.proposal_side.issue.setEnabled(True)
+        self.proposal_side.findings.begin()
+
+    def _show_findings(self, found: tuple[Finding, ...]) -> None:
+        self.proposal_side.findings.show_findings(found, tuple(self.form.read()))
 
     def _show_frozen(self, found: FrozenLetter) -> None:
         self.error.hide()
@@ -194,7 +200,8 @@ class LetterPage(Page):
             ("主送机关", proposal.proposed.letter.addressee),
             ("文号系列", f"{kind} {day.year} 年，发出时取下一号"),
         )
-        ConfirmDialog("发出文书", facts, _ISSUE_CONSEQUENCE, self).ask(self.view_model.issue)
+        issue = partial(self.view_model.issue, self.proposal_side.findings.looked_at())
+        ConfirmDialog("发出文书", facts, _ISSUE_CONSEQUENCE, self).ask(issue)
 
     def _ask_to_withdraw(self) -> None:
         letter = self.view_model.letter

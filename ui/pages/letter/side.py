@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
 from models.queries.letters import LetterPage
 from resources.terms import name_of
 from ui.parts.days import day_words, instant_words
+from ui.parts.preflight_list import PreflightList
 from ui.parts.tones import letter_status
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -37,6 +38,7 @@ class ProposalSide(QFrame):
         self.issue = Button("发出文书", "primary", "letter")
         self.issue.setShortcut(_ISSUE_KEYS)
         self.issue.setToolTip(f"发出文书（{_ISSUE_KEYS}）")
+        self.findings = PreflightList()
         self._form: FieldForm | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 12, 16, 16)
@@ -47,8 +49,11 @@ class ProposalSide(QFrame):
         self._place = self._layout.count()
         if not may_issue:
             self._layout.addWidget(Card("只能查看", _WHO_ISSUES, tone=Tone.PLAIN))
+        self._layout.addWidget(self.findings)
         self._layout.addWidget(self.issue, 0, Qt.AlignmentFlag.AlignRight)
         self.issue.setVisible(may_issue)
+        self.findings.settled.connect(self.issue.setEnabled)
+        self.findings.jump_wanted.connect(self._jump)
 
     def show_form(self, kind: str, about: str, form: FieldForm) -> None:
         """Show the fields of this kind of letter."""
@@ -59,6 +64,10 @@ class ProposalSide(QFrame):
         self.title.setText(kind)
         self.about.setText(about)
         self._layout.insertWidget(self._place, form)
+
+    def _jump(self, field: str) -> None:
+        if self._form is not None:
+            self._form.go_to(field)
 
     def changes(self) -> Iterator[SignalInstance]:
         """Yield the signals by which the fields say that they were changed."""

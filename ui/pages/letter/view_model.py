@@ -5,12 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from models.acts.letters import IssuedLetter, Press, issue_letter, withdraw_letter
+from models.acts.letters import IssuedLetter, Press, withdraw_letter
 from models.domain.lifecycle import LetterState
 from models.domain.roles import ActName
 from models.errors import AppError
 from models.queries.letters import LetterPage
+from models.queries.office import today
 from resources.terms import name_of
+from review.letters.issuing import issue_checked
+from review.letters.preflight.findings import Finding
+from review.letters.preflight.preflight import preflight
 from review.letters.press import press_into
 from ui.desk import Changes, Desk, Done
 from ui.pages.letter.paper_work import (
@@ -31,11 +35,13 @@ FORMATS = ("docx", "pdf")
 class LetterViewModel(QObject):
     """Holds the letter that is shown.
 
-    ``proposed`` gives a ``Proposal`` with its paper, ``frozen`` a ``FrozenLetter``; ``issued``
-    follows once the frozen paper of a letter just issued is shown, and says what was done.
+    ``proposed`` gives a ``Proposal`` with its paper, ``checked`` what the pre-flight found in it,
+    ``frozen`` a ``FrozenLetter``; ``issued`` follows once the frozen paper of a letter just issued
+    is shown, and says what was done.
     """
 
     proposed = Signal(object)
+    checked = Signal(object)
     frozen = Signal(object)
     issued = Signal(str)
     saved = Signal(Path)
@@ -49,6 +55,7 @@ class LetterViewModel(QObject):
         self.letter: LetterPage | None = None
         self._asked: LetterAsked | None = None
         self._drawing: Ticket | None = None
+        self._checking: Ticket | None = None
         self._press: Press | None = None
         self._done = ""
 
@@ -86,13 +93,17 @@ class LetterViewModel(QObject):
         if self.proposal is not None:
             self._draw(self.proposal, fields)
 
-    def issue(self) -> None:
-        """Issue the proposed letter as its paper is shown."""
+    def issue(self, looked_at: tuple[str, ...] = ()) -> None:
+        """Issue the proposed letter as its paper is shown; these findings were looked at."""
         if self.proposal is None or self._press is None:
             return
-        draft = self.proposal.proposed.as_draft()
         self.performer.perform(
-            issue_letter, draft, self._press, done=self._issued, failed=self._refuse
+            issue_checked,
+            self.proposal.proposed,
+            self._press,
+            looked_at,
+            done=self._issued,
+            failed=self._refuse,
         )
 
     def withdraw(self, reason: str) -> None:
@@ -129,8 +140,9 @@ class LetterViewModel(QObject):
 
     def _forget(self) -> None:
         self.proposal = self.letter = self._asked = self._press = None
-        if self._drawing is not None:
-            self._drawing.cancel()
+        for ticket in (self._drawing, self._checking):
+            if ticket is not None:
+                ticket.cancel()
 
     def _take(self, found: int | Proposal) -> None:
         if isinstance(found, int):
@@ -151,6 +163,19 @@ class LetterViewModel(QObject):
         # One press a proposal: a repeated order must be the same request.
         self._press = press_into(self._desk.register.letters, kind, FORMATS)
         self.proposed.emit(proposal)
+        if self._checking is not None:
+            self._checking.cancel()
+        self._checking = self._desk.runner.store.run(
+            preflight,
+            proposal.proposed,
+            today(),
+            owner=self,
+            done=self._tell_checked,
+            failed=self._refuse,
+        )
+
+    def _tell_checked(self, found: tuple[Finding, ...]) -> None:
+        self.checked.emit(found)
 
     def _read_letter(self, letter_id: int) -> None:
         self._desk.runner.store.run(

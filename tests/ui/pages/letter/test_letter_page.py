@@ -15,6 +15,7 @@ from models.domain.records import FindingEntry, ReviewEntry
 from models.domain.terms import FindingClass, ReviewConclusion, ReviewTrigger
 from models.queries.letters import LetterFilter, letter_ids, letter_page
 from models.queries.office import today
+from models.queries.trail import trail_of
 from review.reading.reader import read_file
 from tests.models.office import (
     ADMINISTRATOR,
@@ -32,6 +33,7 @@ from tests.ui.pages.finding import part_of
 from ui.desk import Desk, Route
 from ui.pages.letter.page import LetterPage
 from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_dialog import ReasonDialog
 
@@ -97,7 +99,9 @@ def words(page: LetterPage) -> str:
 
 
 def issue(qtbot: QtBot, page: LetterPage) -> None:
-    """Issue the letter and wait for it."""
+    """Tick what is to be looked at, issue the letter and wait for it."""
+    for tick in page.proposal_side.findings.ticks.values():
+        tick.setChecked(True)
     page.proposal_side.issue.click()
     part_of(page, ConfirmDialog).proceed.click()
     wait(qtbot, page.desk)
@@ -209,6 +213,48 @@ def test_an_opinion_carries_what_the_person_wrote(
     assert letter.data["requested_act"] == "于年内废止该文件"
     assert letter.data["copy_to"] == ["县人大办", "县政府办"]
     assert "于年内废止该文件" in words(page)
+
+
+def test_what_must_be_changed_stops_the_letter_and_leads_to_its_field(
+    qtbot: QtBot, desk: Desk, filing: int
+) -> None:
+    page = shown(qtbot, desk, RECEIPT)
+    assert page.proposal_side.issue.isEnabled()
+
+    page.form.show_values({"contact_name": "\u00d7年待定"})
+    page._rewrite()
+    wait(qtbot, desk)
+
+    findings = page.proposal_side.findings
+    assert not page.proposal_side.issue.isEnabled()
+    assert "必须改" in findings.summary.text()
+    findings.findChildren(ElidedButton)[0].click()
+    assert page.form.widget("contact_name").hasFocus() or not page.isActiveWindow()
+    page.form.show_values({"contact_name": "许知禾"})
+    page._rewrite()
+    wait(qtbot, desk)
+    assert page.proposal_side.issue.isEnabled()
+    assert filing
+
+
+def test_what_is_to_be_looked_at_is_ticked_before_the_letter_goes_out(
+    qtbot: QtBot, desk: Desk, filing: int
+) -> None:
+    page = shown(qtbot, desk, RECEIPT)
+    page.form.show_values({"addressee": "柳渡镇"})
+    page._rewrite()
+    wait(qtbot, desk)
+    findings = page.proposal_side.findings
+    (tick,) = findings.ticks.values()
+    assert not page.proposal_side.issue.isEnabled()
+
+    tick.setChecked(True)
+
+    assert page.proposal_side.issue.isEnabled()
+    issue(qtbot, page)
+    (line,) = trail_of("letter", letter_ids(LetterFilter())[0])
+    assert line.facts["checked"] == ["unknown_body:addressee"]
+    assert filing
 
 
 def test_the_way_to_a_second_receipt_leads_to_the_first(
