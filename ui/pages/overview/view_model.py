@@ -17,6 +17,7 @@ from models.queries.trail import present_anchor
 from resources.terms import name_in, name_of
 from ui.desk import Changes, Desk, Route
 from ui.pages.overview.imports import unfinished_imports
+from ui.pages.overview.reminders import units_to_remind
 from ui.pages.overview.work import PAGE_OF, Work, counts_by_work, work_of
 from ui.parts.days import instant_words
 from ui.parts.due_words import due_status
@@ -130,7 +131,8 @@ def read_desk(profile: Profile, person: PersonRow) -> DeskView:
     counted = year_counts(day.year)
     figures = tuple((name_in("YearCount", name), counted[name]) for name in counted)
     recent = tuple(_deed(deed) for deed in recent_deeds(_RECENT))
-    return DeskView(day, _sections(page, work_of(person), day), recent, figures, present_anchor())
+    sections = (*_sections(page, work_of(person), day), *_reminders(person, day))
+    return DeskView(day, sections, recent, figures, present_anchor())
 
 
 def _sections(page: DeskPage, mine: frozenset[Work], day: date) -> tuple[DeskSection, ...]:
@@ -159,6 +161,20 @@ def _sections(page: DeskPage, mine: frozenset[Work], day: date) -> tuple[DeskSec
         if work in mine
     )
     return tuple(section for section in (due, *lists) if section.count)
+
+
+def _reminders(person: PersonRow, day: date) -> tuple[DeskSection, ...]:
+    units = units_to_remind(person, day)
+    lines = tuple(
+        DeskLine(
+            unit.unit,
+            f"{unit.count} 件，最早 {unit.first_expiry.isoformat()} 届满",
+            Route("letter_batch", None, (("kind", "expiry_reminder"),)),
+            due_status(unit.first_expiry, day),
+        )
+        for unit in units[:_SHOWN]
+    )
+    return (DeskSection("待提醒有效期届满", len(units), lines),) if units else ()
 
 
 def _deadline(row: OpenDeadlineRow, day: date) -> DeskLine:

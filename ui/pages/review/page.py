@@ -36,7 +36,7 @@ from ui.widgets.text_pane import Place
 _STRUCTURE_EMS, _SIDE_EMS, _TEXT_EMS = 11, 25, 44
 _CONCLUDE = "审查终结"
 _WRITE_OPINION = "出具意见书"
-_LETTERS = "文书"
+_LETTERS = "文书 ▾"
 _CONSEQUENCE = "终结以后，审查发现不能再增加或者撤回。"
 _WITHDRAW_CONSEQUENCE = "撤回的问题留在页面上，显示为灰色，不写进意见书。"
 

@@ -1,5 +1,6 @@
 """The desk shows what waits for the person, by role, and leads to it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models.acts.register_document import register_historic_document
+from models.domain.quarters import Quarter
+from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.queries.office import today
 from models.queries.trail import present_anchor
 from review.folder_import.batch import Handling, begin_batch
 from tests.models.office import (
@@ -16,7 +21,12 @@ from tests.models.office import (
     CLERK,
     REVIEWER,
     accept_one,
+    add_body,
+    another,
+    changed,
     number_one,
+    order,
+    parking_measures,
     receive_one,
     register_one,
 )
@@ -166,3 +176,32 @@ def test_a_folder_that_is_not_read_to_the_end_is_offered(
 
     assert line.accessibleName() == "旧文件：已读 0/1 个文件"
     assert heard.routes == [Route("folder_import", extra=(("batch", batch.plan.id),))]
+
+
+def test_units_whose_documents_expire_this_quarter_wait_for_a_reminder(
+    qtbot: QtBot, sit_down: SitDown, heard: Heard
+) -> None:
+    # Given two documents of one unit that expire with the quarter
+    desk = sit_down(CLERK)
+    last_day = Quarter.of(today()).last_day
+    body_id = add_body()
+    for place in (1, 2):
+        entry = changed(
+            another(parking_measures(body_id), place),
+            drafting_unit="云溪县交通运输局",
+            adopted_date=date(2021, 5, 1),
+            published_date=date(2021, 5, 1),
+            effective_date=date(2021, 5, 1),
+            validity_term=ValidityTerm(ValidityTermKind.UNTIL_DATE, 0, last_day),
+        )
+        register_historic_document(order(), entry)
+    # Then the clerk's desk names the unit once, and leads to the batch
+    page = shown(qtbot, desk)
+    assert "待提醒有效期届满，1 件" in titles(page)
+    page.lists[0].rows[0].click()
+    assert heard.routes == [Route("letter_batch", None, (("kind", "expiry_reminder"),))]
+
+
+def test_a_reviewer_is_not_asked_to_remind(qtbot: QtBot, sit_down: SitDown) -> None:
+    page = shown(qtbot, sit_down(REVIEWER))
+    assert not any("有效期届满" in title for title in titles(page))

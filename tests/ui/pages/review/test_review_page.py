@@ -316,7 +316,7 @@ def test_a_clerk_reads_but_marks_nothing(qtbot: QtBot, sit_down: SitDown, review
 
     assert not shown.side.mark.isVisibleTo(shown)
     assert shown.side.currentWidget() is not shown.side.form
-    assert [button.text() for button in shown.head.buttons] == ["打开备案件", "文书"]
+    assert [button.text() for button in shown.head.buttons] == ["打开备案件", "文书 ▾"]
 
 
 def test_a_finding_half_written_is_still_there_on_coming_back(
@@ -354,7 +354,7 @@ def test_what_was_asked_in_one_review_is_not_carried_into_another(page: ReviewDe
 
 
 def _choices(page: ReviewDeskPage) -> list[str]:
-    button = page.head.button("文书")
+    button = page.head.button("文书 ▾")
     assert button is not None
     return [action.text() for action in button.menu().actions()]
 
@@ -363,7 +363,7 @@ def test_while_a_review_goes_on_its_letters_are_offered_in_one_menu(
     page: ReviewDeskPage, review_id: int, heard: Heard
 ) -> None:
     assert _choices(page) == ["出具请予说明函", "出具征求意见函", "出具审查延期通知"]
-    button = page.head.button("文书")
+    button = page.head.button("文书 ▾")
     assert button is not None
     button.menu().actions()[0].trigger()
     extra = (("kind", "explanation_request"), ("review", str(review_id)))
