@@ -1,6 +1,6 @@
 """Sections of the Word file: sheets upright or turned, their margins, heads and feet."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
@@ -8,43 +8,25 @@ from review.letters.docx_elements import MAIN, Attributes, element, main, relate
 from review.letters.docx_heads import double_rule, letterhead_measures
 from review.letters.docx_measures import grid_of, twips, twips_of_mm
 from review.letters.docx_numbers import turned_number, upright_number
-from review.letters.docx_text import add_space, exactly, paragraph, sized_run
+from review.letters.docx_parts import PaperPart
+from review.letters.docx_text import add_space, exactly, paragraph, sized_run, spacer
 from review.letters.layout import POINTS_PER_MM, Layout, PageLayout
-from review.letters.letter_model import Annex, Base, Block, Imprint, Letterhead, LetterModel
+from review.letters.letter_model import Base, Letterhead, LetterModel
 from review.letters.style import PageNumberStyle
 
 NUMBER_FOOT_MM = 25.0
 """The foot of the page begins so far above the lower edge of the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPart:
-    """A part of a paper that begins a new page: the paper itself, an annex, a lone imprint."""
-
-    blocks: tuple[Block, ...]
-    is_turned: bool
-
-
-def paper_parts(model: LetterModel) -> list[PaperPart]:
-    """Cut the paper at its annexes; an imprint never stands on a turned sheet."""
-    parts: list[PaperPart] = []
-    blocks: list[Block] = []
-    is_turned = model.is_landscape
-    for block in model.blocks:
-        is_apart = isinstance(block, Imprint) and is_turned
-        if isinstance(block, Annex) or is_apart:
-            if blocks:
-                parts.append(PaperPart(tuple(blocks), is_turned))
-            blocks, is_turned = [], isinstance(block, Annex) and block.is_landscape
-        blocks.append(block)
-    return [*parts, PaperPart(tuple(blocks), is_turned)]
-
-
-def page_parts(model: LetterModel, layout: Layout, kind: PageNumberStyle) -> dict[str, Element]:
-    """Make the heads and feet that the paper needs, by the name of their part."""
+def page_parts(
+    model: LetterModel, parts: Sequence[PaperPart], layout: Layout, kind: PageNumberStyle
+) -> dict[str, Element]:
+    """Make the heads and feet that the parts of a paper need, by the name of their file part."""
     made: dict[str, Element] = {}
     head = letterhead_of(model)
-    ways = {part.is_turned for part in paper_parts(model)}
+    ways = {part.is_turned for part in parts if part.has_numbers}
+    if not all(part.has_numbers for part in parts):
+        made["footer_empty"] = element("ftr", children=[spacer()])
     for side in ("odd", "even"):
         if False in ways:
             number = upright_number(layout, kind, is_odd=side == "odd")
@@ -70,7 +52,7 @@ def letterhead_of(model: LetterModel) -> Letterhead | None:
 
 
 def section_element(
-    model: LetterModel, layout: Layout, *, is_turned: bool, is_first: bool
+    model: LetterModel, part: PaperPart, layout: Layout, *, is_first: bool
 ) -> Element:
     """Make ``w:sectPr``: heads and feet, sheet, margins, line grid.
 
@@ -78,21 +60,18 @@ def section_element(
 
     Args:
         model: The paper.
+        part: One of the parts that lie in the section.
         layout: The measures of an upright sheet.
-        is_turned: Whether the sheets of the section are turned.
         is_first: Whether the paper begins with this section.
     """
     head = letterhead_of(model)
-    turned = "turned_" if is_turned else ""
-    references = [
-        _reference("footer", "default", f"footer_{turned}odd"),
-        _reference("footer", "even", f"footer_{turned}even"),
-    ]
+    odd, even = _feet(part)
+    references = [_reference("footer", "default", odd), _reference("footer", "even", even)]
     has_first_page = is_first and head is not None
     if has_first_page:
         references.insert(0, _reference("header", "first", "header_first"))
         references.append(_reference("footer", "first", "footer_first"))
-    page = layout.turned().page if is_turned else layout.page
+    page = layout.turned().page if part.is_turned else layout.page
     sheet: Attributes = {"w": twips_of_mm(page.width_mm), "h": twips_of_mm(page.height_mm)}
     margins = _margins(page, head, layout)
     height = int(sheet["h"]) - int(margins["top"]) - int(margins["bottom"])
@@ -101,13 +80,21 @@ def section_element(
         children=[
             *references,
             element("type", {"val": "nextPage"}),
-            element("pgSz", {**sheet, "orient": "landscape"} if is_turned else sheet),
+            element("pgSz", {**sheet, "orient": "landscape"} if part.is_turned else sheet),
             element("pgMar", margins),
             element("cols", {"space": 425}),
             *([element("titlePg")] if has_first_page else ()),
             element("docGrid", {"type": "lines", "linePitch": height // page.lines}),
         ],
     )
+
+
+def _feet(part: PaperPart) -> tuple[str, str]:
+    """Return the names of the feet of its odd and even pages."""
+    if not part.has_numbers:
+        return "footer_empty", "footer_empty"
+    turned = "turned_" if part.is_turned else ""
+    return f"footer_{turned}odd", f"footer_{turned}even"
 
 
 def _reference(kind: str, pages: str, name: str) -> Element:

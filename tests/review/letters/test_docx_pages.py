@@ -1,5 +1,6 @@
 """Sheets of the Word file: size, margins, grid, page numbers, heads."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -7,8 +8,10 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from review.letters.docx_writer import write_docx
+from review.letters.letter_model import Base, Imprint, Paragraph
+from review.letters.pdf_writer import write_pdf
 from review.letters.style import LetterStyle, LinePitch
-from tests.review.letters.papers import docx_of
+from tests.review.letters.papers import docx_of, page_texts
 from tests.review.letters.samples import SAMPLES
 from tests.review.letters.word_files import local_key, own, parts_of
 from tests.review.letters.word_papers import PAPERS
@@ -65,3 +68,21 @@ def test_the_grid_fills_the_type_area_on_upright_and_turned_sheets(pitch: LinePi
         )
         height = int(size["h"]) - int(margins["top"]) - int(margins["bottom"])
         assert height % int(grid["linePitch"]) < 20
+
+
+def test_an_imprint_on_a_page_of_its_own_has_no_page_number_there() -> None:
+    style = LetterStyle(imprint_on_even_page=True)
+    short = (block for block in PAPERS["letter"].blocks if not isinstance(block, Paragraph))
+    blocks = (*short, Imprint("", "云溪县司法局办公室", "2026年3月2日印发"))
+    model = replace(PAPERS["letter"], base=Base.OFFICIAL, blocks=blocks)
+
+    assert len(page_texts(write_pdf(model, style))) == 2
+    docx = write_docx(model, style)
+
+    first, second = parts_of(docx)["word/document.xml"].iter(qn("w:sectPr"))
+    feet = [
+        {str(foot.get(qn("r:id"))) for foot in section.iter(qn("w:footerReference"))}
+        for section in (first, second)
+    ]
+    assert feet == [{"footer_odd", "footer_even"}, {"footer_empty"}]
+    assert not list(parts_of(docx)["word/footer_empty.xml"].iter(qn("w:instrText")))

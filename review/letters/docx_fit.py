@@ -1,10 +1,10 @@
-"""Whether a paper just fills its last page, and is set a little tighter in Word for it.
+"""How a paper is set in Word, after the pages of its PDF: a little tighter where it just fills one.
 
 The PDF draws such a page together line by line. A word processor cannot, and breaks some lines
 elsewhere; on a slightly narrower pitch for the whole paper it has the room to keep the page.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from review.letters.layout import Layout
 from review.letters.letter_model import LetterModel
@@ -17,18 +17,34 @@ SPARE_LINES = 1.5
 """A page with less room left may be one line too long in a word processor."""
 
 
-def fitted(model: LetterModel, style: LetterStyle) -> tuple[LetterStyle, Layout]:
-    """Return style and measures of the Word file: the office's own, or the narrowest pitch."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a paper is set in Word.
+
+    Attributes:
+        style: The office's own, or the same on the narrowest pitch.
+        layout: The measures of an upright sheet.
+        imprint_alone: Whether the imprint has a page of its own.
+    """
+
+    style: LetterStyle
+    layout: Layout
+    imprint_alone: bool
+
+
+def fit_of(model: LetterModel, style: LetterStyle) -> Fit:
+    """Return how the paper is set, after the pages of its PDF."""
     layout = layout_for(style)
     pages = pages_of(model, style, Typesetter(style))
+    imprint_alone = len(pages) > 1 and not pages[-1].has_number
     if not any(_is_nearly_full(page) for page in pages if _ends_text(page, pages)):
-        return style, layout
+        return Fit(style, layout, imprint_alone)
     signature = layout.signature
     seal = replace(layout.seal, lines_above=signature.least_lines_above)
     if layout.page.pitch_pt > signature.least_pitch_pt:
         style = replace(style, line_pitch=LinePitch.PT_28)
         layout = layout_for(style)
-    return style, replace(layout, seal=seal)
+    return Fit(style, replace(layout, seal=seal), imprint_alone)
 
 
 def _ends_text(page: Page, pages: list[Page]) -> bool:
