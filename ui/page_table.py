@@ -111,6 +111,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="letters",
     ),
     PageEntry(
+        "sheet",
+        "打印材料",
+        "dycl",
+        "print",
+        "ui.pages.sheet.page",
+        "SheetPage",
+        parent="documents",
+    ),
+    PageEntry(
         "folder_import",
         "导入文件夹",
         "drwjj",

@@ -14,7 +14,7 @@ from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document, Issuance, ProcedureEvidence, Relation
 from models.tables.letters import Letter
-from models.tables.numbers import NumberCount, NumberEntry
+from models.tables.numbers import NumberEntry
 from models.tables.office import Person
 
 
@@ -110,20 +110,8 @@ _DOCUMENT_FIELDS: tuple[Field, ...] = (
 )
 
 
-def book_years() -> tuple[int, ...]:
-    """Return the years the book has lines of, the newest first."""
-    numbered = tuples_of(
-        NumberEntry.select(NumberEntry.number_year)
-        .where(NumberEntry.kind == NumberKind.UNIFIED_NUMBER)
-        .distinct()
-    )
-    unnumbered = tuples_of(Document.select(Document.registered_date).where(*_without_number()))
-    years = {year for (year,) in numbered if year} | {day.year for (day,) in unnumbered}
-    return tuple(sorted(years, reverse=True))
-
-
 def book_lines(year: int) -> tuple[BookLine, ...]:
-    """Return the lines of a year: numbers in their order, void ones too, then what has none yet."""
+    """Return the lines of a year: as they were numbered, void ones too, then what has none."""
     numbered = _numbered(year)
     rest = _unnumbered(year)
     found = _belongings({row[0] for row in (*numbered, *rest) if row[0] is not None})
@@ -141,33 +129,19 @@ def _numbered(year: int) -> list[tuple[Any, ...]]:
             NumberEntry.state,
             NumberEntry.void_reason,
             NumberEntry.allotted_date,
-            NumberEntry.scheme_id,
-            NumberCount.scope,
-            NumberCount.count,
-            NumberEntry.id,
         )
         .join(Document, on=(NumberEntry.document == Document.id))
         .join(Person, on=(Document.registered_by == Person.id))
-        .switch(NumberEntry)
-        .left_outer_join(NumberCount, on=(NumberCount.entry == NumberEntry.id))
         .where(
             NumberEntry.kind == NumberKind.UNIFIED_NUMBER,
             NumberEntry.number_year == year,
         )
+        .order_by(NumberEntry.allotted_date, NumberEntry.id)
     )
-    first: dict[int, tuple[Any, ...]] = {}
-    # A number may count in several scopes; the first of them orders the book.
-    for row in sorted(tuples_of(query), key=_place_in_book):
-        first.setdefault(row[-1], row)
     return [
-        (*row[:-8], row[-8], NumberState(row[-7]) is NumberState.VOID, row[-6] or "", row[-5])
-        for row in first.values()
+        (*row[:-3], NumberState(row[-3]) is NumberState.VOID, row[-2] or "", row[-1])
+        for row in tuples_of(query)
     ]
-
-
-def _place_in_book(row: tuple[Any, ...]) -> tuple[str, str, int, int]:
-    scheme_id, scope, count, entry_id = row[-4:]
-    return str(scheme_id), str(scope or ""), int(count or 0), int(entry_id)
 
 
 def _unnumbered(year: int) -> list[tuple[Any, ...]]:

@@ -75,7 +75,8 @@ def _book_row(line: BookLine) -> RegisterRow:
         drafting_unit=line.drafting_unit or line.issuing_body_name,
         legality_opinion=_proofs(line, EvidenceKind.LEGALITY_REVIEW),
         meeting=_proofs(line, EvidenceKind.COLLECTIVE_DELIBERATION),
-        signature=on_lines((line.signer, short_day(line.signed_date))),
+        signature=on_lines((line.signer, short_day(line.signed_date)))
+        or _proofs(line, EvidenceKind.SIGNATURE),
         registration=on_lines((line.registered_by, short_day(line.registered_date))),
         publication=on_lines(
             part for one in line.publications for part in (one.medium, short_day(one.issued_date))

@@ -9,8 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.domain.profile import MakingStep
+from models.domain.records import Origin
+from models.domain.roles import ActName
 from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries
 from models.errors import AppError
+from models.queries.document_rows import DocumentPage
 from ui.desk import Changes, Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
@@ -33,6 +36,7 @@ from ui.pages.document.view_model import DocumentView, DocumentViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.parts.days import judgement_words
 from ui.parts.missing_codes import way_to_codes
+from ui.parts.sheet_menu import letters_step, sheets_step
 from ui.parts.steps import STEP_VERBS, gate_sentence
 from ui.parts.tones import making_status, validity_status
 from ui.parts.trail_list import scrolled
@@ -229,12 +233,23 @@ class DocumentRecordPage(Page):
         )
         self.numbers.show_numbers(_numbers(view))
         can = possible(page, self.desk.person)
-        self.head.offer(self._steps(can))
+        self.head.offer([*self._paper_steps(page), *self._steps(can)])
         self.hindrances.show_parts(self._hindrance_cards(view, can))
         self.life.show_items(life_of(view, self._ways))
         self.tabs.show_document(view, self._ways)
         self.tabs.offer(can.acts)
         self._take_wanted_step(can)
+
+    def _paper_steps(self, page: DocumentPage) -> list[Step]:
+        """Offer the papers about the document; reports go up once it is published."""
+        is_reported = page.facts.origin is Origin.OWN and page.facts.published_date is not None
+        reported = ("filing_statement",) if is_reported else ()
+        sheets = (*reported, "dossier_cover", "dossier_contents")
+        steps = [sheets_step(self.desk, sheets, page.facts.id)]
+        if is_reported and self.desk.person.may(ActName.ISSUE_LETTER):
+            kinds = (LetterSeries.FILING_REPORT,)
+            steps.append(letters_step(self.desk, kinds, "document", page.facts.id))
+        return steps
 
     def _steps(self, can: Possible) -> list[Step]:
         steps = [Step(act.value, self._acts[act]) for act in can.acts if act not in TAB_ACTS]

@@ -17,10 +17,12 @@ from ui.pages.documents.detail import DetailPanel
 from ui.pages.documents.filters import FILTERS, HINT, choices_of, narrowing_of
 from ui.pages.documents.table import COLUMNS, RegisterSource
 from ui.pages.documents.view_model import DocumentsViewModel
+from ui.parts.sheet_menu import sheet_choices
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.filter_chips import FilterChips
+from ui.widgets.menus import menu_of
 from ui.widgets.page_head import PageHead
 from ui.widgets.table_columns import Order
 from ui.widgets.table_model import PagedTableModel
@@ -31,6 +33,7 @@ _LEDGERS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ods", ".csv", 
 _TABLE_STATE = "documents.table"
 _DETAIL_SHOWN = "documents.detail"
 _DETAIL_WIDTH = 320
+_BOOKS = ("register_book", "document_catalogue")
 _NOTHING_YET = (
     "登记簿还是空的",
     "把起草单位送来的 Word 或者 PDF 文件拖到这里，程序读出正文并填好登记表，由您核对后登记。",
@@ -54,6 +57,7 @@ class DocumentsPage(Page):
         self.errors = ErrorPanel()
         self._fold = Button("概要", "flat", "right")
         self._columns = Button("列和排序", "flat", "down")
+        self.print_button = Button("打印 ▾", "quiet", "print")
         self.historic = Button("补录历史文件")
         self.register = Button("登记新文件", "primary", "plus")
         self._drop = FileDrop(self, takes_folders=True)
@@ -96,7 +100,9 @@ class DocumentsPage(Page):
         self._fold.setCheckable(True)
         self._fold.setToolTip("显示或者收起所选文件的概要")
         self._columns.setToolTip("选择显示哪些列、按哪一列排序，在表格上点右键也可以")
-        head = PageHead("文件登记", self._columns, self._fold, self.historic, self.register)
+        self.print_button.setMenu(menu_of(self.print_button, sheet_choices(self.desk, _BOOKS)))
+        buttons = (self._columns, self._fold, self.print_button, self.historic, self.register)
+        head = PageHead("文件登记", *buttons)
         self._head = head
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

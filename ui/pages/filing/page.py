@@ -21,12 +21,14 @@ from ui.pages.filing.steps import (
     FilingStep,
     missing_materials,
     next_step,
+    possible_letters,
     possible_steps,
 )
 from ui.pages.filing.tabs import FilingTabs
 from ui.pages.filing.view_model import FilingView, FilingViewModel
 from ui.parts.due_words import timely_status
 from ui.parts.missing_codes import way_to_codes
+from ui.parts.sheet_menu import letters_step, sheets_step
 from ui.parts.tones import filing_status
 from ui.parts.trail_list import scrolled
 from ui.widgets.life_line import LifeLine
@@ -125,9 +127,20 @@ class FilingRecordPage(Page):
         self.tabs.show_filing(view, self._way_to_letter)
 
     def _offers(self, view: FilingView) -> list[Step]:
+        hindrance = self._hindrance(view)
+        return [
+            sheets_step(self.desk, ("filing_intake_sheet",), view.page.id),
+            *self._letters(view),
+            *self._acts(view, hindrance),
+        ]
+
+    def _letters(self, view: FilingView) -> list[Step]:
+        kinds = possible_letters(view.page, self.desk.person)
+        return [letters_step(self.desk, kinds, "filing", view.page.id)] if kinds else []
+
+    def _acts(self, view: FilingView, hindrance: str) -> list[Step]:
         steps = possible_steps(view.page, self.desk.person)
         natural = next_step(view.page, steps)
-        hindrance = self._hindrance(view)
         return [
             Step(
                 step.value,

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from models.domain.letter_rules import RULES
 from models.domain.lifecycle import Axis, FilingState, LetterState, can_step
 from models.domain.records import DefectEntry
 from models.domain.roles import ActName
@@ -32,6 +33,16 @@ _ACTS = {
 }
 
 
+# Papers are sent back or on while the filing is not registered.
+_UNREGISTERED = frozenset({FilingState.RECEIVED, FilingState.DEFERRED, FilingState.REFUSED})
+_LETTERS = (
+    LetterSeries.SUPPLEMENT_REQUEST,
+    LetterSeries.FILING_REFUSAL,
+    LetterSeries.FILING_RETURN,
+    LetterSeries.FILING_TRANSFER,
+)
+
+
 def possible_steps(page: FilingPage, person: PersonRow) -> tuple[FilingStep, ...]:
     """Return the steps to offer, in the order of the work."""
     decisions = tuple(
@@ -48,6 +59,13 @@ def next_step(page: FilingPage, steps: tuple[FilingStep, ...]) -> FilingStep | N
     if FilingStep.ACCEPT in natural and missing_materials(page):
         natural.remove(FilingStep.ACCEPT)
     return natural[0] if natural else None
+
+
+def possible_letters(page: FilingPage, person: PersonRow) -> tuple[LetterSeries, ...]:
+    """Return the letters about the filing that its state allows, beside the receipt."""
+    if not person.may(ActName.ISSUE_LETTER):
+        return ()
+    return tuple(kind for kind in _LETTERS if page.state in (RULES[kind].states or _UNREGISTERED))
 
 
 def missing_materials(page: FilingPage) -> tuple[MaterialRow, ...]:

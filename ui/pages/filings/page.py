@@ -4,6 +4,7 @@ from models.domain.roles import ActName
 from ui.desk import Desk, Route
 from ui.pages.filings.listing import FILINGS
 from ui.parts.list_page import ListPage, ListWords
+from ui.parts.sheet_menu import sheet_route
 from ui.widgets.buttons import Button
 from ui.widgets.filter_chips import Filter
 
@@ -29,9 +30,15 @@ class FilingsPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         self.receive = Button("收件登记", "primary", "plus")
-        super().__init__(desk, _WORDS, FILINGS, self.receive)
+        self.catalogue = Button("备案目录", "quiet", "print")
+        super().__init__(desk, _WORDS, FILINGS, self.catalogue, self.receive)
+        self.catalogue.setToolTip("打印一段时间内收到的备案件目录")
+        self.catalogue.clicked.connect(self._print_catalogue)
         self.receive.setVisible(desk.person.may(ActName.RECEIVE_FILING))
         self.receive.clicked.connect(self._receive)
 
     def _receive(self) -> None:
         self.desk.navigate(Route("intake"))
+
+    def _print_catalogue(self) -> None:
+        self.desk.navigate(sheet_route("filing_catalogue"))

@@ -13,10 +13,12 @@ from ui.page import Page
 from ui.pages.ledger.table import COLUMNS
 from ui.pages.ledger.view_model import LedgerCheck, LedgerSource, LedgerViewModel
 from ui.pages.ledger.words import counter_words, fault_words
+from ui.parts.sheet_menu import sheet_choices
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, CardLine
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.menus import menu_of
 from ui.widgets.page_head import PageHead
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.table_model import PagedTableModel
@@ -24,6 +26,7 @@ from ui.widgets.table_view import TableView
 from ui.widgets.tokens import Tone
 
 _LAYOUT = "ledger.columns"
+_BOOKS = ("register_book", "filing_catalogue")
 _SHOWN = 6
 _VOID_CONSEQUENCE = (
     "作废以后，号码留在台账里，不再分配给别的文件，也不能恢复。文件退回已登记，可以重新编号。"
@@ -40,7 +43,10 @@ class LedgerPage(Page):
         self.open_button = Button("打开文件", "quiet", "document")
         self.void_button = Button("作废", "quiet", "gone")
         self.check_button = Button("核对台账", "primary", "check")
-        self.head = PageHead("", self.open_button, self.void_button, self.check_button)
+        self.print_button = Button("打印 ▾", "quiet", "print")
+        self.head = PageHead(
+            "", self.open_button, self.void_button, self.print_button, self.check_button
+        )
         self.error = ErrorPanel()
         self.findings = QVBoxLayout()
         self.confirm_button: Button | None = None
@@ -73,6 +79,7 @@ class LedgerPage(Page):
         for book in LedgerBook:
             self.books.addTab(name_of(book))
         self.void_button.setVisible(self.view_model.may_void)
+        self.print_button.setMenu(menu_of(self.print_button, sheet_choices(self.desk, _BOOKS)))
         self.findings.setSpacing(8)
         state = self.desk.remembered.state(_LAYOUT)
         if state:

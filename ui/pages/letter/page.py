@@ -14,16 +14,17 @@ from review.letters.preflight.findings import Finding
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
-from ui.pages.letter.form import form_for, problems, show_letter, written
 from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
 from ui.pages.letter.records import records_of
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
+from ui.parts.letter_form import form_for, problems, written
 from ui.parts.missing_codes import way_to_codes
 from ui.parts.papers.desk import PapersDesk
 from ui.parts.papers.file_names import paper_stem
 from ui.parts.papers.print_choice import NoPrinterError
 from ui.widgets.confirm_dialog import ConfirmDialog
+from ui.widgets.field_form import FieldForm
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.scrolled import scrolled
@@ -35,12 +36,8 @@ _ISSUE_CONSEQUENCE = (
 )
 _WITHDRAW_CONSEQUENCE = "撤回以后，文号不再使用，文书和理由留在登记簿里，可以另发一份新的文书。"
 _REPLACE_CONSEQUENCE = "该文件夹中已有同名文件，替换以后原来的文件不能恢复。"
-# What a route calls the record that a letter of each kind is about.
-_ABOUT = {
-    LetterSeries.FILING_RECEIPT: "filing",
-    LetterSeries.REVIEW_OPINION: "review",
-    LetterSeries.REGISTRATION_REFUSAL: "document",
-}
+# What a route may call the record that a letter is about.
+_ABOUT = ("filing", "review", "document")
 
 
 class LetterPage(Page):
@@ -54,7 +51,7 @@ class LetterPage(Page):
         self.papers = PapersDesk(desk, self)
         self.proposal_side = ProposalSide(may_issue=self.view_model.may_issue)
         self.frozen_side = FrozenSide()
-        self.form = form_for(LetterSeries.FILING_RECEIPT)
+        self.form = FieldForm([])
         self._kind: LetterSeries | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -70,8 +67,8 @@ class LetterPage(Page):
             self.view_model.open_letter(route.record_id)
             return
         kind = LetterSeries(route.asked("kind") or LetterSeries.FILING_RECEIPT)
-        record = route.asked(_ABOUT[kind])
-        self.view_model.propose(LetterAsked(kind, int(record or 0)))
+        record = next((found for name in _ABOUT if (found := route.asked(name))), "0")
+        self.view_model.propose(LetterAsked(kind, int(record)))
 
     def refresh(self) -> None:
         """Read the letter again."""
@@ -132,8 +129,7 @@ class LetterPage(Page):
         kind = proposal.proposed.kind
         if self._kind is not kind:
             self._kind = kind
-            self.form = form_for(kind)
-            show_letter(self.form, kind, proposal.proposed.letter)
+            self.form = form_for(proposal.proposed.letter)
             self.proposal_side.show_form(name_of(kind), proposal.title, self.form)
             self._listen_to_form()
             self.crumb_changed.emit(f"{name_of(kind)}（待发）")

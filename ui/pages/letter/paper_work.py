@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from models.domain.letter_rules import RULES, Standing
 from models.domain.lifecycle import LetterState
 from models.domain.profile import Profile
 from models.domain.terms import LetterSeries
@@ -52,29 +53,33 @@ class FrozenLetter:
 
 
 def standing_or_proposed(asked: LetterAsked, profile: Profile) -> int | Proposal:
-    """Return the id of the letter that stands for the record, else the proposal of one."""
-    letters, title = _letters_and_title(asked, profile)
-    for letter in letters:
-        if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
-            return letter.id
+    """Return the id of the letter that stands for the record, else the proposal of one.
+
+    Where several letters of a kind may stand about one record, another one is proposed.
+    """
     proposed = PROPOSALS[asked.kind](asked.record_id, today())
+    letters, title = _letters_and_title(proposed, profile)
+    if RULES[asked.kind].standing is Standing.ONE:
+        for letter in letters:
+            if letter.kind is asked.kind and letter.state is LetterState.ISSUED:
+                return letter.id
     wording = wording_in_force(asked.kind.value).text
     return Proposal(proposed, title, style_in_force(), wording)
 
 
 def _letters_and_title(
-    asked: LetterAsked, profile: Profile
+    proposed: ProposedLetter, profile: Profile
 ) -> tuple[tuple[DocumentLetterRow, ...], str]:
-    match asked.kind:
-        case LetterSeries.FILING_RECEIPT:
-            filing = filing_page(asked.record_id, profile)
-            return filing.letters, filing.title
-        case LetterSeries.REVIEW_OPINION:
-            review = review_page(asked.record_id)
-            return review.letters, review.title
-        case _:
-            document = document_page(asked.record_id, profile, today())
-            return document.letters, document.facts.title
+    if proposed.review_id is not None:
+        review = review_page(proposed.review_id)
+        return review.letters, review.title
+    if proposed.filing_id is not None:
+        filing = filing_page(proposed.filing_id, profile)
+        return filing.letters, filing.title
+    if proposed.document_id is not None:
+        document = document_page(proposed.document_id, profile, today())
+        return document.letters, document.facts.title
+    return (), proposed.letter.addressee
 
 
 def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from models.queries.letters import LetterPage
 from resources.terms import name_of
@@ -76,6 +76,10 @@ class ProposalSide(QFrame):
                 yield line.textEdited
             for box in self._form.findChildren(QPlainTextEdit):
                 yield box.textChanged
+            for tick in self._form.findChildren(QCheckBox):
+                yield tick.toggled
+            for choice in self._form.findChildren(QComboBox):
+                yield choice.currentIndexChanged
 
 
 class FrozenSide(QFrame):

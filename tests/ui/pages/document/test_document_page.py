@@ -46,6 +46,7 @@ from ui.pages.document.page import DocumentRecordPage
 from ui.pages.document.steps import DocumentAct
 from ui.pages.document.tabs import Tab
 from ui.parts.act_dialog import ActDialog
+from ui.parts.sheet_menu import SHEETS_TITLE
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -348,8 +349,11 @@ def test_only_the_head_is_offered_to_void(show: Show, registered: int) -> None:
     assert show(registered, HEAD).head.button(DocumentAct.VOID_NUMBER.value) is not None
 
 
-def test_a_reviewer_reads_and_is_offered_no_act(show: Show, registered: int) -> None:
-    assert show(registered, REVIEWER).head.buttons == []
+def test_a_reviewer_reads_and_prints_and_is_offered_no_act(show: Show, registered: int) -> None:
+    offered = show(registered, REVIEWER).head.buttons
+
+    assert [button.text() for button in offered] == [SHEETS_TITLE]
+    assert [entry.text() for entry in offered[0].menu().actions()] == ["卷宗封面", "卷内目录"]
 
 
 def test_a_past_document_gets_the_number_it_has_on_paper(

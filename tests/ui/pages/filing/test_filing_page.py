@@ -34,6 +34,7 @@ from ui.desk import Desk, Route
 from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
 from ui.pages.filing.page import FilingRecordPage
 from ui.parts.act_dialog import ActDialog
+from ui.parts.sheet_menu import LETTERS_TITLE, SHEETS_TITLE
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.reason_dialog import ReasonDialog
 
@@ -229,11 +230,19 @@ def test_a_filing_is_refused_only_with_a_reason(show_filing: ShowFiling) -> None
     assert _filing(filing_id).refusal_reason == "不属于规范性文件"
 
 
-def test_a_refused_filing_offers_nothing_more(show_filing: ShowFiling) -> None:
+def test_a_refused_filing_offers_its_papers_and_nothing_more(show_filing: ShowFiling) -> None:
     filing_id = receive_one()
     refuse_filing(order(), filing_id, "不属于规范性文件")
 
-    assert _offered(show_filing(filing_id, HEAD)) == []
+    page = show_filing(filing_id, HEAD)
+
+    assert _offered(page) == [SHEETS_TITLE, LETTERS_TITLE]
+    menu = page.head.buttons[1].menu()
+    assert [entry.text() for entry in menu.actions()] == [
+        "不予备案登记通知书",
+        "退回函",
+        "转送函",
+    ]
 
 
 def test_a_registered_filing_leads_to_its_receipt(show_filing: ShowFiling, heard: Heard) -> None:
@@ -269,7 +278,7 @@ def test_a_clerk_is_not_offered_to_review(show_filing: ShowFiling) -> None:
     filing_id = receive_one()
     accept_one(filing_id)
 
-    assert _offered(show_filing(filing_id, CLERK)) == ["出具回执"]
+    assert _offered(show_filing(filing_id, CLERK)) == [SHEETS_TITLE, "出具回执"]
 
 
 def test_the_life_line_tells_acts_and_open_dates(show_filing: ShowFiling) -> None:

@@ -202,7 +202,9 @@ def test_an_opinion_carries_what_the_person_wrote(
 ) -> None:
     desk = sit_down(REVIEWER)
     page = shown(qtbot, desk, OPINION)
-    page.form.show_values({"requested_act": "于年内废止该文件", "copy_to": "县人大办、县政府办"})
+    page.form.show_values(
+        {"requested_act": "于年内废止该文件", "copy_to": ("县人大办", "县政府办")}
+    )
     page._rewrite()
     wait(qtbot, desk)
 
@@ -351,7 +353,7 @@ def test_a_letter_leads_to_what_it_is_about(
         button.click()
 
     assert heard.routes[0] == Route("filing", filing)
-    assert [route.page for route in heard.routes] == ["filing", "document"]
+    assert [route.page for route in heard.routes] == ["filing", "document", "sheet"]
 
 
 def test_every_page_is_printed(
