@@ -16,6 +16,7 @@ from python_calamine import (
 )
 
 from review.errors import BrokenFileError, EncryptedFileError, TooManyCellsError
+from review.ledgers.hidden_rows import hidden_in_compound, hidden_in_package
 from review.ledgers.sheet import (
     CELL_LIMIT,
     COLUMN_LIMIT,
@@ -48,6 +49,7 @@ def read_zipped(content: bytes, file_name: str) -> tuple[Sheet, ...]:
     parts = _sheet_parts(package)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         hidden = {name: _checked(archive.read(part), file_name) for name, part in parts.items()}
+    hidden |= hidden_in_package(package)
     has_links = any(name.startswith("xl/externalLinks/") for name in package.names)
     return _sheets(content, file_name, hidden, has_links=has_links)
 
@@ -62,7 +64,7 @@ def read_compound(content: bytes, file_name: str) -> tuple[Sheet, ...]:
     """
     if _ENCRYPTED in content:
         raise EncryptedFileError(file_name=file_name)
-    return _sheets(content, file_name, {}, has_links=False)
+    return _sheets(content, file_name, hidden_in_compound(content, file_name), has_links=False)
 
 
 def _sheets(

@@ -1,5 +1,6 @@
 """Tables are read whatever the file is called and whoever wrote it, or refused with a reason."""
 
+import struct
 import zipfile
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from review.errors import (
 from review.ledgers.reader import read_here, read_ledger_file
 from review.ledgers.sheet import Sheet, SheetNoteKind
 from tests.review.ledgers.books import HEAD, LINES, write_book, write_sheets
+
+SAMPLES = Path(__file__).parents[4] / "shared" / "data" / "ledger_samples"
+OLD_WORKBOOK = SAMPLES / "law_ledger_company.xls"
 
 
 def only_sheet(path: Path) -> Sheet:
@@ -103,6 +107,54 @@ def test_hidden_sheets_and_rows_are_read_and_said(tmp_path: Path) -> None:
     hidden = only_sheet(tmp_path / "乙.xlsx")
     assert len(hidden.rows) == 3
     assert [(note.kind, note.fact) for note in hidden.notes] == [(SheetNoteKind.HIDDEN_ROWS, "1")]
+
+
+def test_hidden_rows_of_an_ods_are_said(tmp_path: Path) -> None:
+    # Given two sheets, of which the second hides a row, and empty rows below
+    namespaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    row = (
+        "<table:table-row{}><table:table-cell office:value-type='string'><text:p>甲</text:p>"
+        "</table:table-cell></table:table-row>"
+    )
+    hidden = " table:visibility='collapse'"
+    empty = f"<table:table-row{hidden} table:number-rows-repeated='900'/>"
+    sheets = (
+        f"<table:table table:name='全部'>{row.format('') * 3}</table:table>"
+        f"<table:table table:name='部分'>{row.format('')}{row.format(hidden)}{row.format('')}"
+        f"{empty}</table:table>"
+    )
+    path = tmp_path / "甲.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{namespaces}><office:body><office:spreadsheet>{sheets}"
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    # Then the row is read, and said to be hidden
+    whole, part = read_here(path).sheets
+    assert whole.notes == ()
+    assert [(note.kind, note.fact) for note in part.notes] == [(SheetNoteKind.HIDDEN_ROWS, "1")]
+    assert len(part.rows) == 3
+
+
+def test_hidden_rows_of_an_old_workbook_are_said(tmp_path: Path) -> None:
+    # Given a real workbook of the old kind, in which one row is hidden
+    if not OLD_WORKBOOK.exists():
+        pytest.skip("the ledger samples are not here")
+    content = bytearray(OLD_WORKBOOK.read_bytes())
+    begin = content.index(struct.pack("<HHH", 0x0208, 16, 3))
+    content[begin + 16] |= 0x20
+    path = tmp_path / "隐藏.xls"
+    path.write_bytes(content)
+    # Then it is said, and nothing of the untouched one is
+    assert only_sheet(OLD_WORKBOOK).notes == ()
+    found = only_sheet(path)
+    assert [(note.kind, note.fact) for note in found.notes] == [(SheetNoteKind.HIDDEN_ROWS, "1")]
 
 
 def test_a_formula_is_read_as_the_value_it_showed(tmp_path: Path) -> None:
