@@ -18,6 +18,11 @@ _TRAILING_NUMBER = re.compile(rf"(?<=[》通知])[(]?(?:{CITED_NUMBER.pattern})[
 # The note says that the lists are left out, or the page offers the document itself as a file.
 _NO_ITEM = re.compile(rf"\(略\)|{LENS}\.[A-Za-z]{{2,4}}")
 _STRIP_END = "。;,"
+# A list copied from a web page may set the ending of a file apart from the name.
+_FILE_ENDING = re.compile(
+    r"\s+(?P<ending>\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|txt|zip|rar|jpe?g|png))$",
+    re.IGNORECASE,
+)
 _LONGEST = 120
 _MOST = 60
 
@@ -89,6 +94,8 @@ def _trimmed(flow: Flow, start: int, end: int) -> Range:
     end = cited.start() if cited is not None else end
     while end > start and flow.text[end - 1] in _STRIP_END:
         end -= 1
+    ending = _FILE_ENDING.search(flow.raw(start, end))
+    end -= len(ending["ending"]) if ending is not None else 0
     text = flow.text[start:end]
     if text.startswith("《") and text.endswith("》") and text.count("《") == 1:
         return start + 1, end - 1

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from review.extraction.bodies import is_body_name
 from review.extraction.flow import Flow
@@ -21,6 +22,9 @@ from review.extraction.proposed import found, missing
 _ORDER_WITH_NUMBER = re.compile(r"(?P<order>[一-鿿]{2,30}令)\(?第?(?P<sequence>\d{1,4})号\)?")
 _ORGAN_AND_KIND = re.compile(r"(?P<body>[一-鿿]{2,30})(?:令|公告|通告)")
 _ANNOUNCEMENT = re.compile(r"(?P<body>[一-鿿]{2,30}?)关于.*(?P<kind>公告|通告|令)$")
+# 第十二届人民代表大会 is the same organ as 人民代表大会.
+_TERM_OF_ASSEMBLY = re.compile(r"第[一二三四五六七八九十]{1,3}届(?=人民代表大会)")
+_KINDS = ("公告", "通告", "令")
 _PUBLISHED = ("公布", "发布", "颁布")
 _YEAR_AND_SEQUENCE = re.compile(
     r"(?:(?P<year>\d{4})年)?第(?P<sequence>\d{1,5}|[一二三四五六七八九十百零〇]{1,5})号"
@@ -174,13 +178,16 @@ def _announcer(around: tuple[HeadSegment, ...]) -> str:
     match = _ANNOUNCEMENT.search(title)
     if match is not None:
         return match["body"] + match["kind"]
-    texts = (each.segment.text for each in around)
+    in_order = [each.segment.text for each in sorted(around, key=_position)]
+    # 某某委员会 on one line, 公告 on the next.
+    pairs = (above + below for above, below in pairwise(in_order) if below in _KINDS)
+    texts = (*(each.segment.text for each in around), *pairs)
     return next((text for text in texts if _is_organ_and_kind(text)), "")
 
 
 def _is_organ_and_kind(text: str) -> bool:
     match = _ORGAN_AND_KIND.fullmatch(text)
-    return match is not None and is_body_name(match["body"])
+    return match is not None and is_body_name(_TERM_OF_ASSEMBLY.sub("", match["body"]))
 
 
 def _position(each: HeadSegment) -> int:

@@ -206,3 +206,14 @@ def test_a_bracket_under_the_title_gives_number_and_date_of_promulgation() -> No
     assert proposal.issuing_body.value == "云溪市人民政府"
     assert proposal.issuing_body.confidence is Confidence.CHECK
     assert proposal.effective_date.confidence is Confidence.CERTAIN
+
+
+def test_a_number_under_organ_and_kind_on_two_lines_bears_their_names() -> None:
+    proposal = proposal_of(
+        "云溪市第十二届人民代表大会常务委员会\n\n公  告\n\n（第56号）\n\n"
+        "《云溪市停车条例》已由云溪市第十二届人民代表大会常务委员会第二十五次会议于"
+        "2016年3月31日通过，现予公布。\n\n云溪市人民代表大会常务委员会\n\n2016年3月31日\n"
+    )
+    number = proposal.document_number
+    assert number.value == "云溪市第十二届人民代表大会常务委员会公告第56号"
+    assert number.confidence is Confidence.CHECK
