@@ -158,6 +158,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="documents",
     ),
     PageEntry(
+        "verification",
+        "核验文书",
+        "hyws",
+        "check",
+        "ui.pages.verification.page",
+        "VerificationPage",
+        parent="letters",
+    ),
+    PageEntry(
         "ledger",
         "号码台账",
         "hmtz",

@@ -87,6 +87,7 @@ SHOTS = (
     Shot("letters", Route("letters", _HOUSING_OPINION)),
     Shot("letter", Route("letter", _HOUSING_OPINION)),
     Shot("letter-batch", Route("letter_batch", None, (("kind", "filing_receipt"),))),
+    Shot("verification", Route("verification")),
     Shot("omissions", Route("omissions"), dropped="issue-list-2026.xlsx"),
     Shot(
         "omission",
