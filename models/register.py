@@ -8,6 +8,7 @@ from uuid import uuid4
 from peewee import Database
 
 from models.acts.found_register import Founding, found_register
+from models.acts.life_lines import documents_without_life, redraw
 from models.database import (
     DATABASE,
     check_durability,
@@ -113,6 +114,8 @@ def open_register(folder: Path) -> Register:
     if schema_version() < NEWEST_VERSION:
         _copy_before_migration(folder)
         migrate()
+        with unit_of_work():
+            redraw(documents_without_life())
     return _register(folder)
 
 

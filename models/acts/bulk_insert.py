@@ -1,4 +1,4 @@
-"""Insert many rows of one table with one prepared statement, inside an act."""
+"""Write many rows of one table with one prepared statement, inside an act."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -32,3 +32,15 @@ def insert_rows(table: type[RootTable], rows: Sequence[Mapping[str, object]]) ->
     database: Any = DATABASE
     with _translated:
         database.cursor().executemany(statement, values)
+
+
+def set_field(field: Field, values: Mapping[int, object]) -> None:
+    """Set one field of many rows by their ids."""
+    table = field.model._meta.table_name  # noqa: SLF001 - see insert_rows
+    mark = "%s" if is_postgres() else "?"
+    statement = f'UPDATE "{table}" SET "{field.column_name}" = {mark} WHERE id = {mark}'  # noqa: S608 - names of ours
+    database: Any = DATABASE
+    with _translated:
+        database.cursor().executemany(
+            statement, [(field.db_value(value), row_id) for row_id, value in values.items()]
+        )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.acts.document_entry import term_of
+from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, require, require_order
 from models.acts.performing import Deed, act
 from models.acts.receive_filing import timeliness
@@ -12,8 +12,9 @@ from models.acts.refusals import FieldNotCorrectableError, RecordChangedError
 from models.domain.document_number import normalise
 from models.domain.roles import ActName
 from models.domain.titles import title_key
-from models.domain.validity import ValidityTerm, expiry_of
+from models.domain.validity import ValidityTerm
 from models.kept_profiles import kept_profile
+from models.recorded_lives import term_in
 from models.tables.documents import Document
 from models.tables.filings import Filing
 
@@ -92,9 +93,11 @@ def correct_record(
 
 
 def _value_of(document: Document, field: CorrectableField) -> object:
-    return (
-        term_of(document) if field is CorrectableField.VALIDITY_TERM else getattr(document, field)
-    )
+    if field is CorrectableField.VALIDITY_TERM:
+        return term_in(
+            document.validity_kind, document.validity_amount, document.validity_until_date
+        )
+    return getattr(document, field)
 
 
 def _columns(correction: Correction) -> dict[str, object]:
@@ -135,11 +138,7 @@ def _term_columns(value: object) -> dict[str, object]:
 
 def _check_and_recompute(document: Document) -> None:
     require_order("adopted_date", document.adopted_date, "published_date", document.published_date)
-    term = term_of(document)
-    expiry = (
-        None if term is None else expiry_of(document.effective_date, document.published_date, term)
-    )
-    Document.update(expiry_date=expiry).where(Document.id == document.id).execute()
+    redraw([document.id])
     for filing in Filing.select().where(Filing.document == document.id):
         profile = kept_profile(filing.profile_id, filing.profile_version)
         counted = timeliness(profile, document.published_date, filing.received_date)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.acts.life_lines import EventRecord, insert_events, redraw
 from models.acts.lookup import fetch, require, require_order
 from models.acts.performing import Deed, act
 from models.acts.refusals import DocumentEndedError
 from models.domain.roles import ActName
 from models.domain.validity import EndingKind
+from models.domain.validity_events import ValidityEvent, ValidityEventKind
 from models.tables.documents import Document
 
 
@@ -34,6 +36,7 @@ def end_document(deed: Deed, document_id: int, kind: EndingKind, effect: Effect)
     Document.update(
         ended_kind=kind, ended_date=effect.begin_date, revision=Document.revision + 1
     ).where(Document.id == document.id).execute()
+    _follow(deed, document_id, ValidityEventKind(kind.value), effect)
     deed.record("document", document_id, ending=kind, effect=effect)
     return document_id
 
@@ -52,8 +55,17 @@ def record_amendment(deed: Deed, document_id: int, effect: Effect) -> int:
     Document.update(amended_date=effect.begin_date, revision=Document.revision + 1).where(
         Document.id == document.id
     ).execute()
+    _follow(deed, document_id, ValidityEventKind.AMENDED, effect)
     deed.record("document", document_id, effect=effect)
     return document_id
+
+
+def _follow(deed: Deed, document_id: int, kind: ValidityEventKind, effect: Effect) -> None:
+    """Enter the event and draw the life that follows from it."""
+    event = ValidityEvent(kind, effect.begin_date)
+    record = EventRecord(event, effect.reason, effect.caused_by_id)
+    insert_events(deed, [(document_id, record)])
+    redraw([document_id])
 
 
 def _standing(document_id: int, effect: Effect) -> Document:

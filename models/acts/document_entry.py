@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
+from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, require, require_order, require_past
 from models.acts.performing import Deed
 from models.acts.refusals import (
@@ -24,7 +25,6 @@ from models.domain.records import (
     Sameness,
 )
 from models.domain.titles import title_key
-from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
 from models.kept_profiles import version_of
 from models.tables.bodies import IssuingBody
 from models.tables.documents import (
@@ -146,6 +146,7 @@ def insert_document(
             **facts_of(entry),
         ).execute()
     )
+    redraw([document_id])
     _insert_issuers(document_id, entry)
     for position, file in enumerate(entry.files, start=1):
         insert_file(deed, document_id, file, position)
@@ -193,26 +194,12 @@ def facts_of(entry: DocumentEntry) -> dict[str, object]:
 def _validity_of(entry: DocumentEntry) -> dict[str, object]:
     term = entry.validity_term
     if term is None:
-        return dict.fromkeys(
-            ("validity_kind", "validity_amount", "validity_until_date", "expiry_date")
-        )
+        return dict.fromkeys(("validity_kind", "validity_amount", "validity_until_date"))
     return {
         "validity_kind": term.kind,
         "validity_amount": term.amount or None,
         "validity_until_date": term.until_date,
-        "expiry_date": expiry_of(entry.effective_date, entry.published_date, term),
     }
-
-
-def term_of(document: Document) -> ValidityTerm | None:
-    """Return the validity a document states, or None when it states none."""
-    if document.validity_kind is None:
-        return None
-    return ValidityTerm(
-        ValidityTermKind(document.validity_kind),
-        document.validity_amount or 0,
-        document.validity_until_date,
-    )
 
 
 def _insert_issuers(document_id: int, entry: DocumentEntry) -> None:

@@ -11,21 +11,25 @@ from models.acts.bulk_insert import insert_rows
 from models.acts.document_effects import Effect
 from models.acts.document_entry import facts_of, insert_evidence
 from models.acts.historic_numbers import read_historic_number
+from models.acts.life_lines import EventRecord, insert_events, redraw
 from models.acts.lookup import require_order
 from models.acts.performing import Deed
 from models.acts.plain_rows import plain_rows
 from models.acts.refusals import NumberTakenError, RecordMissingError
 from models.domain.document_number import normalise
-from models.domain.imports import ImportedDocument
+from models.domain.imports import EndingEntry, ImportedDocument
 from models.domain.lifecycle import MakingState, NumberState
 from models.domain.number_grammar import NumberScheme, ParsedNumber, scope_key
 from models.domain.profile import Profile
 from models.domain.records import Origin
 from models.domain.terms import NumberKind
+from models.domain.validity_events import ValidityEvent, ValidityEventKind
 from models.kept_profiles import version_of
+from models.recorded_lives import known_rules
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document, JointIssuer, ProcedureEvidence, Relation
 from models.tables.imports import ImportedRow
+from models.tables.lives import LifeEvent, LifeStretch
 from models.tables.numbers import NumberCount, NumberEntry
 
 # Large enough to be quick, small enough that progress is seen.
@@ -44,6 +48,7 @@ class ManyDocuments:
         self._profile = profile
         self._run_id = run_id
         self._new_bodies = new_bodies
+        self._rules = known_rules()
         self._names: dict[int, str] = dict(
             plain_rows(IssuingBody.select(IssuingBody.id, IssuingBody.name))
         )
@@ -73,6 +78,7 @@ class ManyDocuments:
             }
             placed = self._insert_documents(batch)
             self._insert_parts(placed)
+            self._draw_lives(placed)
             schemes = self._insert_numbers(placed, read)
             self._deed.record_all(
                 "document",
@@ -151,6 +157,15 @@ class ManyDocuments:
             for document_id, document in placed
         ]
         insert_rows(ImportedRow, rows)
+
+    def _draw_lives(self, placed: list[Placed]) -> None:
+        endings = [
+            (document_id, _ending_record(document.ending))
+            for document_id, document in placed
+            if document.ending is not None
+        ]
+        insert_events(self._deed, endings)
+        redraw([document_id for document_id, _ in placed], self._rules)
 
     def _insert_numbers(
         self, placed: list[Placed], found: Mapping[int, tuple[NumberScheme, ParsedNumber]]
@@ -237,11 +252,24 @@ class ManyDocuments:
         return facts
 
 
+def _ending_record(ending: EndingEntry) -> EventRecord:
+    kind = ValidityEventKind(ending.kind.value)
+    return EventRecord(ValidityEvent(kind, ending.begin_date), ending.reason)
+
+
 def remove_documents(document_ids: Sequence[int]) -> None:
     """Remove documents that nothing else refers to, with their numbers, issuers and rows."""
     for batch in chunked(document_ids, _DOCUMENTS_AT_ONCE):
         entries = NumberEntry.select(NumberEntry.id).where(NumberEntry.document.in_(batch))
         NumberCount.delete().where(NumberCount.entry.in_(entries)).execute()
-        for table in (NumberEntry, JointIssuer, ProcedureEvidence, Relation, ImportedRow):
+        for table in (
+            NumberEntry,
+            JointIssuer,
+            ProcedureEvidence,
+            Relation,
+            ImportedRow,
+            LifeEvent,
+            LifeStretch,
+        ):
             table.delete().where(table.document.in_(batch)).execute()
         Document.delete().where(Document.id.in_(batch)).execute()

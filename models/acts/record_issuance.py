@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.acts.document_entry import term_of
+from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.acts.refusals import StepOrderError
@@ -12,7 +12,6 @@ from models.domain.profile import MakingStep, Profile
 from models.domain.records import Origin
 from models.domain.roles import ActName
 from models.domain.terms import IssuanceKind
-from models.domain.validity import expiry_of
 from models.tables.documents import Document, Issuance
 
 
@@ -40,6 +39,7 @@ def record_issuance(
     Document.update(**_changes(document, kind, issued_date)).where(
         Document.id == document_id
     ).execute()
+    redraw([document_id])
     issuance_id = Issuance.insert(
         document=document_id,
         kind=kind,
@@ -73,16 +73,9 @@ def _changes(document: Document, kind: IssuanceKind, issued_date: date) -> dict[
     if kind is IssuanceKind.PRINTED:
         changes["printed_date"] = _earlier(document.printed_date, issued_date)
     else:
-        published_date = _earlier(document.published_date, issued_date)
-        changes["published_date"] = published_date
-        changes["expiry_date"] = _expiry(document, published_date)
+        changes["published_date"] = _earlier(document.published_date, issued_date)
     return changes
 
 
 def _earlier(known: date | None, new: date) -> date:
     return new if known is None else min(known, new)
-
-
-def _expiry(document: Document, published_date: date) -> date | None:
-    term = term_of(document)
-    return None if term is None else expiry_of(document.effective_date, published_date, term)

@@ -8,7 +8,6 @@ from typing import cast
 
 from models.domain.imports import ImportState
 from models.domain.lifecycle import ReviewState
-from models.domain.validity import ValidityTerm, ValidityTermKind, expiry_of
 
 Facts = Mapping[str, object]
 
@@ -65,12 +64,6 @@ class _Replay:
             case ReplayedRecord.IMPORT_RUN:
                 self._follow_import(told)
 
-    def finish(self) -> None:
-        """Add what the acts derived from other fields."""
-        for key, values in self.records.items():
-            if key.kind is ReplayedRecord.DOCUMENT:
-                values["expiry_date"] = _expiry(values)
-
     def _of(self, key: RecordKey) -> Values:
         return self.records.setdefault(key, {})
 
@@ -91,6 +84,7 @@ class _Replay:
         values["issuing_body_name"] = body.get("name")
         values["files"] = tuple(file["sha256"] for file in files)
         values["registered_date"] = day.isoformat()
+        values.setdefault("life_events", ())
 
     def _follow_document(self, told: ToldAct) -> None:
         facts, values = told.facts, self._of(told.key)
@@ -111,6 +105,7 @@ class _Replay:
             begin_date = _table(facts["effect"])["begin_date"]
             values["ended_date" if "ending" in facts else "amended_date"] = begin_date
             values["ended_kind"] = facts.get("ending", values.get("ended_kind"))
+            _happen(values, str(facts.get("ending", "amended")), str(begin_date))
 
     def _follow_filing(self, told: ToldAct) -> None:
         facts, values = told.facts, self._of(told.key)
@@ -180,7 +175,6 @@ def replay(told: Iterable[ToldAct]) -> dict[RecordKey, Values]:
     replayed = _Replay({})
     for one in told:
         replayed.follow(one)
-    replayed.finish()
     return replayed.records
 
 
@@ -208,23 +202,12 @@ def _flat(fields: Facts) -> Values:
     return values
 
 
+def _happen(values: Values, kind: str, day: str) -> None:
+    """Add an event to the life of a document."""
+    events = cast("tuple[object, ...]", values.get("life_events", ()))
+    values["life_events"] = (*events, (kind, day))
+
+
 def _issue(values: Values, field: str, day: str) -> None:
     """The earliest of several printings, and of several publications, is the one that counts."""
     values[field] = min(str(values.get(field) or day), day)
-
-
-def _expiry(values: Values) -> str | None:
-    kind = values.get("validity_kind")
-    if kind is None:
-        return None
-    term = ValidityTerm(
-        ValidityTermKind(str(kind)),
-        cast("int", values.get("validity_amount") or 0),
-        _day(values.get("validity_until_date")),
-    )
-    expiry = expiry_of(_day(values.get("effective_date")), _day(values.get("published_date")), term)
-    return expiry.isoformat() if expiry else None
-
-
-def _day(value: object) -> date | None:
-    return date.fromisoformat(str(value)) if value else None

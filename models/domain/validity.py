@@ -36,14 +36,6 @@ class EndingKind(StrEnum):
     REVOKED = "revoked"  # 撤销
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """The first day on which a document is no longer in force, and by what."""
-
-    kind: EndingKind
-    end_date: date
-
-
 class ValidityReason(StrEnum):
     """Why a document has its status on the day judged."""
 
@@ -110,36 +102,6 @@ def expiry_readings(effective_date: date, term: ValidityTerm) -> tuple[date, ...
     return (usual, same_date) if same_date.day == effective_date.day else (usual,)
 
 
-def validity_status(
-    today: date,
-    effective_date: date | None,
-    expiry_date: date | None,
-    ended: Ending | None,
-    *,
-    is_amended: bool,
-    is_published: bool = True,
-) -> ValidityJudgement:
-    """Judge whether a document is in force today; of two endings the earlier one decides.
-
-    What has not been published is no basis for administration, whatever date stands in its text
-    (优化营商环境条例 article 64 says so of what touches market entities, local rules of all).
-    """
-    if ended is not None and ended.end_date <= min(today, expiry_date or today):
-        return _ended(ended)
-    if not is_published:
-        return ValidityJudgement(
-            ValidityStatus.NOT_YET_EFFECTIVE, ValidityReason.NOT_PUBLISHED, None
-        )
-    if expiry_date is not None and expiry_date < today:
-        return ValidityJudgement(ValidityStatus.LAPSED, ValidityReason.TERM_OVER, expiry_date)
-    if effective_date is None or today < effective_date:
-        return _not_yet(effective_date)
-    status = ValidityStatus.AMENDED if is_amended else ValidityStatus.EFFECTIVE
-    if expiry_date is None:
-        return ValidityJudgement(status, ValidityReason.WITHOUT_EXPIRY, effective_date)
-    return ValidityJudgement(status, ValidityReason.IN_TERM, expiry_date)
-
-
 def _last_day(effective_date: date, months: int) -> date:
     try:
         anniversary = add_months(effective_date, months)
@@ -147,16 +109,3 @@ def _last_day(effective_date: date, months: int) -> date:
         raise DateOutOfRangeError(start_date=effective_date, amount=months) from beyond
     has_same_day = anniversary.day == effective_date.day
     return anniversary - ONE_DAY if has_same_day else anniversary
-
-
-def _ended(ended: Ending) -> ValidityJudgement:
-    is_lapse = ended.kind is EndingKind.DECLARED_LAPSED
-    status = ValidityStatus.LAPSED if is_lapse else ValidityStatus.REPEALED
-    return ValidityJudgement(status, ValidityReason(ended.kind.value), ended.end_date)
-
-
-def _not_yet(effective_date: date | None) -> ValidityJudgement:
-    reason = ValidityReason.BEFORE_EFFECTIVE_DATE
-    if effective_date is None:
-        reason = ValidityReason.EFFECTIVE_DATE_MISSING
-    return ValidityJudgement(ValidityStatus.NOT_YET_EFFECTIVE, reason, effective_date)

@@ -13,6 +13,7 @@ from models.domain.calendar import ONE_DAY
 from models.domain.profile import ContinuedClock, SilentValidity
 from models.domain.terms import ValidityStatus
 from models.domain.validity import (
+    ValidityJudgement,
     ValidityReason,
     ValidityTerm,
     ValidityTermKind,
@@ -116,9 +117,29 @@ class ValidityLine:
         starts = [stretch.first_day for stretch in self.stretches]
         return self.stretches[bisect_right(starts, day) - 1]
 
+    def judgement_on(self, day: date) -> ValidityJudgement:
+        """Return the status of a day with its reason and the date that decides it."""
+        stretch = self.on(day)
+        return ValidityJudgement(stretch.status, stretch.reason, self._decisive_date(stretch))
+
+    def _decisive_date(self, stretch: Stretch) -> date | None:
+        match stretch.reason:
+            case ValidityReason.EFFECTIVE_DATE_MISSING | ValidityReason.NOT_PUBLISHED:
+                return None
+            case ValidityReason.BEFORE_EFFECTIVE_DATE:
+                return None if stretch.last_day is None else stretch.last_day + ONE_DAY
+            case ValidityReason.IN_TERM:
+                return self.last_day
+            case ValidityReason.WITHOUT_EXPIRY:
+                return next(one.first_day for one in self.stretches if one.status.is_in_force)
+            case ValidityReason.TERM_OVER:
+                return stretch.first_day - ONE_DAY
+            case _:
+                return stretch.first_day
+
     def suspended_on(self, day: date) -> tuple[Suspension, ...]:
         """Return the suspensions that cover a day on which the document is in force."""
-        if self.on(day).status not in IN_FORCE:
+        if not self.on(day).status.is_in_force:
             return ()
         return tuple(one for one in self.suspensions if one.covers(day))
 
@@ -127,7 +148,6 @@ class ValidityLine:
         return next((one.first_day for one in self.stretches if one.first_day > day), None)
 
 
-IN_FORCE = frozenset({ValidityStatus.EFFECTIVE, ValidityStatus.AMENDED})
 _REVIVING = frozenset(
     {ValidityEventKind.EXTENDED, ValidityEventKind.RENEWED, ValidityEventKind.CONTINUED}
 )
@@ -192,6 +212,7 @@ class _Drawing:
         effective, published = self.facts.effective_date, self.facts.published_date
         if not self.facts.is_published:
             self._tell(LineStepKind.NOT_PUBLISHED)
+            self._find_term(effective)
             return
         if effective is None:
             self._tell(LineStepKind.EFFECT_UNKNOWN)
@@ -352,7 +373,7 @@ class _Drawing:
     def _can_lapse(self) -> bool:
         """What is in force lapses; so does what entered the register without a day of effect."""
         reason = self.stretches[-1].reason
-        return self._status() in IN_FORCE or reason is ValidityReason.EFFECTIVE_DATE_MISSING
+        return self._status().is_in_force or reason is ValidityReason.EFFECTIVE_DATE_MISSING
 
     def _living_status(self) -> ValidityStatus:
         """A document once amended stays amended when it lives again."""

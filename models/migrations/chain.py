@@ -8,6 +8,7 @@ from models.migrations import (
     step_003_omission_checks,
     step_004_letters,
     step_005_letter_wordings,
+    step_006_lives,
 )
 
 STEPS = (
@@ -16,6 +17,7 @@ STEPS = (
     step_003_omission_checks,
     step_004_letters,
     step_005_letter_wordings,
+    step_006_lives,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

@@ -6,7 +6,7 @@ from datetime import date
 from models.domain.lifecycle import FilingState, MakingState, ReviewState
 from models.domain.terms import ValidityStatus
 from models.domain.validity import ValidityTermKind
-from models.queries.documents import validity_case
+from models.queries.documents import status_on, with_status_on
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.filings import Filing, Review
@@ -43,8 +43,7 @@ class CataloguedFiling:
 
 def documents_in_force(day: date) -> tuple[CataloguedDocument, ...]:
     """Return the documents in force on a day, by class, issuing body and publication."""
-    status = validity_case(day)
-    in_force = [one.value for one in ValidityStatus if one.is_in_force]
+    in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
     query = (
         Document.select(
             Document.title,
@@ -55,9 +54,9 @@ def documents_in_force(day: date) -> tuple[CataloguedDocument, ...]:
             Document.effective_date,
             Document.validity_kind,
             Document.expiry_date,
-            status,
+            status_on(day),
         )
-        .where(status.in_(in_force), Document.making_state != MakingState.NOT_REGISTERED)
+        .where(with_status_on(day, in_force), Document.making_state != MakingState.NOT_REGISTERED)
         .order_by(
             Document.document_class,
             Document.issuing_body_name,

@@ -18,14 +18,6 @@ from models.domain.terms import (
     IssuanceKind,
     RelationKind,
 )
-from models.domain.validity import (
-    Ending,
-    EndingKind,
-    ValidityJudgement,
-    ValidityTerm,
-    ValidityTermKind,
-    validity_status,
-)
 from models.errors import InputError
 from models.queries.deadlines import deadlines_of
 from models.queries.document_rows import (
@@ -41,6 +33,8 @@ from models.queries.document_rows import (
 )
 from models.queries.imports import imported_from
 from models.queries.letters import letters_about, letters_of
+from models.queries.lives import DocumentLife, life_of_document
+from models.recorded_lives import term_in
 from models.tables.documents import (
     Document,
     DocumentFile,
@@ -73,9 +67,11 @@ def document_page(document_id: int, profile: Profile, today: date) -> DocumentPa
     if document is None:
         raise DocumentMissingError(id=document_id)
     evidence = _evidence(document_id)
+    life = life_of_document(document, today)
     return DocumentPage(
         facts=_facts(document),
-        validity=_validity(document, today),
+        validity=life.judgement,
+        life=life,
         joint_issuers=_joint_issuers(document_id),
         files=_files(document_id),
         evidence=evidence,
@@ -89,6 +85,18 @@ def document_page(document_id: int, profile: Profile, today: date) -> DocumentPa
         missing_gates=_missing(document, profile, evidence),
         imported=imported_from(document_id),
     )
+
+
+def document_life(document_id: int, day: date) -> DocumentLife:
+    """Return the life of one document, judged on a day.
+
+    Raises:
+        DocumentMissingError: there is no such document.
+    """
+    document = Document.get_or_none(Document.id == document_id)
+    if document is None:
+        raise DocumentMissingError(id=document_id)
+    return life_of_document(document, day)
 
 
 def _facts(document: Document) -> DocumentFacts:
@@ -116,7 +124,9 @@ def _facts(document: Document) -> DocumentFacts:
         published_date=document.published_date,
         effective_date=document.effective_date,
         early_effect_reason=document.early_effect_reason,
-        validity_term=_term(document),
+        validity_term=term_in(
+            document.validity_kind, document.validity_amount, document.validity_until_date
+        ),
         expiry_date=document.expiry_date,
         interpretation_body=document.interpretation_body,
         making_state=MakingState(document.making_state),
@@ -125,31 +135,6 @@ def _facts(document: Document) -> DocumentFacts:
         registered_by=document.registered_by.name,
         profile_id=document.profile_id,
         profile_version=document.profile_version,
-    )
-
-
-def _term(document: Document) -> ValidityTerm | None:
-    if document.validity_kind is None:
-        return None
-    return ValidityTerm(
-        ValidityTermKind(document.validity_kind),
-        document.validity_amount or 0,
-        document.validity_until_date,
-    )
-
-
-def _validity(document: Document, today: date) -> ValidityJudgement:
-    ended = None
-    if document.ended_kind is not None and document.ended_date is not None:
-        ended = Ending(EndingKind(document.ended_kind), document.ended_date)
-    is_amended = document.amended_date is not None and document.amended_date <= today
-    return validity_status(
-        today,
-        document.effective_date,
-        document.expiry_date,
-        ended,
-        is_amended=is_amended,
-        is_published=document.origin != Origin.OWN or document.published_date is not None,
     )
 
 

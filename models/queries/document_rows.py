@@ -17,6 +17,7 @@ from models.domain.terms import (
 )
 from models.domain.validity import ValidityJudgement, ValidityTerm
 from models.queries.imports import ImportedFrom
+from models.queries.lives import DocumentLife
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ class DocumentPage:
 
     facts: DocumentFacts
     validity: ValidityJudgement
+    life: DocumentLife
     joint_issuers: tuple[IssuerRow, ...]
     files: tuple[FileRow, ...]
     evidence: tuple[EvidenceRow, ...]

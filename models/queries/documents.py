@@ -5,15 +5,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from peewee import SQL, Case, Expression, Field, fn
+from peewee import SQL, Expression, Field, ModelSelect, fn
 
 from models.domain.document_number import normalise
 from models.domain.lifecycle import MakingState
 from models.domain.records import Origin
 from models.domain.terms import DocumentClass, ValidityStatus
-from models.domain.validity import EndingKind
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
+from models.tables.lives import LifeStretch
 
 
 class DocumentOrder(StrEnum):
@@ -94,31 +94,24 @@ class DocumentFacets:
     years: dict[str, int] = field(default_factory=dict)
 
 
-def validity_case(today: date) -> Case:
-    """Return the SQL that judges validity as ``models.domain.validity`` does."""
-    has_ended = Document.ended_date <= today
-    ended_first = Document.expiry_date.is_null() | (Document.ended_date <= Document.expiry_date)
-    return Case(
-        None,
-        (
-            (
-                has_ended & ended_first & (Document.ended_kind == EndingKind.DECLARED_LAPSED),
-                ValidityStatus.LAPSED.value,
-            ),
-            (has_ended & ended_first, ValidityStatus.REPEALED.value),
-            (
-                (Document.origin == Origin.OWN) & Document.published_date.is_null(),
-                ValidityStatus.NOT_YET_EFFECTIVE.value,
-            ),
-            (Document.expiry_date < today, ValidityStatus.LAPSED.value),
-            (
-                Document.effective_date.is_null() | (Document.effective_date > today),
-                ValidityStatus.NOT_YET_EFFECTIVE.value,
-            ),
-            (Document.amended_date <= today, ValidityStatus.AMENDED.value),
-        ),
-        ValidityStatus.EFFECTIVE.value,
+def status_on(day: date) -> "ModelSelect[LifeStretch]":
+    """Return the SQL that looks up the status of a document on a day, as its life was drawn."""
+    return LifeStretch.select(LifeStretch.status).where(
+        LifeStretch.document == Document.id, *_covers(day)
     )
+
+
+def with_status_on(day: date, statuses: frozenset[ValidityStatus]) -> Expression:
+    """Return the condition that a document has one of some statuses on a day."""
+    wanted = LifeStretch.status.in_(sorted(statuses))
+    condition: Expression = Document.id.in_(
+        LifeStretch.select(LifeStretch.document).where(wanted, *_covers(day))
+    )
+    return condition
+
+
+def _covers(day: date) -> tuple[Expression, Expression]:
+    return LifeStretch.first_day <= day, LifeStretch.last_day >= day
 
 
 def document_ids(
@@ -152,7 +145,7 @@ def document_rows(ids: list[int], today: date) -> list[DocumentRow]:
         Document.effective_date,
         Document.expiry_date,
         Document.making_state,
-        validity_case(today),
+        status_on(today),
     ).where(Document.id.in_(ids))
     rows = {row[0]: _row(row) for row in tuples_of(query)}
     return [rows[document_id] for document_id in ids if document_id in rows]
@@ -166,7 +159,7 @@ def document_facets(today: date) -> DocumentFacets:
         issuing_body_names=_counts(Document.issuing_body_name),
         document_kinds=_counts(Document.document_kind),
         making_states=_counts(Document.making_state),
-        validity=_counts(validity_case(today)),
+        validity=_statuses(today),
         years=_counts(year),
     )
 
@@ -176,6 +169,13 @@ def _counts(value: object) -> dict[str, int]:
     # By place: PostgreSQL takes two expressions with parameters for different ones.
     query = Document.select(value, count).group_by(SQL("1")).order_by(count.desc())
     return {str(row[0]): int(row[1]) for row in tuples_of(query) if row[0]}
+
+
+def _statuses(day: date) -> dict[str, int]:
+    count = fn.COUNT(LifeStretch.id)
+    query = LifeStretch.select(LifeStretch.status, count).where(*_covers(day))
+    rows = tuples_of(query.group_by(LifeStretch.status).order_by(count.desc()))
+    return {str(row[0]): int(row[1]) for row in rows}
 
 
 def _conditions(narrowing: DocumentFilter, today: date) -> list[Expression]:
@@ -196,7 +196,7 @@ def _conditions(narrowing: DocumentFilter, today: date) -> list[Expression]:
         if values:
             conditions.append(column.in_(sorted(values)))
     if narrowing.validity:
-        conditions.append(validity_case(today).in_(sorted(narrowing.validity)))
+        conditions.append(with_status_on(today, narrowing.validity))
     if narrowing.years:
         conditions.append(_registered_in(narrowing.years))
     return conditions

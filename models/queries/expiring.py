@@ -10,7 +10,7 @@ from models.domain.lifecycle import LetterState, MakingState
 from models.domain.records import Origin
 from models.domain.terms import LetterSeries, ValidityStatus
 from models.domain.validity import ValidityTerm, ValidityTermKind
-from models.queries.documents import validity_case
+from models.queries.documents import with_status_on
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.letters import Letter, LetterDocument
@@ -41,7 +41,7 @@ def expiring_documents(first: date, last: date, today: date) -> tuple[ExpiringDo
 
     Only those in force today that no standing reminder of the last year names; by unit and expiry.
     """
-    in_force = [one.value for one in ValidityStatus if one.is_in_force]
+    in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
     query = (
         Document.select(
             Document.id,
@@ -60,7 +60,7 @@ def expiring_documents(first: date, last: date, today: date) -> tuple[ExpiringDo
             Document.making_state != MakingState.NOT_REGISTERED,
             Document.effective_date.is_null(is_null=False),
             Document.expiry_date.between(first, last),
-            validity_case(today).in_(in_force),
+            with_status_on(today, in_force),
             Document.id.not_in(_reminded(first)),
         )
         .order_by(Document.expiry_date, Document.id)

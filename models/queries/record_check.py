@@ -11,6 +11,7 @@ from peewee import Field
 from models.domain.clock import legal_day
 from models.domain.letter_hash import letter_hash
 from models.domain.trail_replay import RecordKey, ReplayedRecord, ToldAct, Values, replay
+from models.queries.life_check import wrong_lives
 from models.queries.tuples import tuples_of
 from models.tables.audit import AuditLine
 from models.tables.base import BaseTable
@@ -19,6 +20,7 @@ from models.tables.documents import Document, DocumentFile
 from models.tables.filings import Filing, Finding, Review
 from models.tables.imports import ImportRun
 from models.tables.letters import Letter, LetterDelivery, LetterPaper
+from models.tables.lives import LifeEvent
 
 _LINES_BETWEEN_REPORTS = 500
 
@@ -42,7 +44,7 @@ FIELDS = {
         is_market_related has_major_effect drafting_unit addressee document_number unified_number
         site_index_number signer signed_date adopted_date printed_date published_date
         effective_date early_effect_reason validity_kind validity_amount validity_until_date
-        expiry_date amended_date ended_kind ended_date interpretation_body registered_date
+        amended_date ended_kind ended_date interpretation_body registered_date
         refusal_reason
     """,
     ReplayedRecord.FILING: """
@@ -97,6 +99,12 @@ def differing_records(
         for key in expected.keys() | kept.keys()
         if (fault := _compare(key, expected.get(key), kept.get(key))) is not None
     ]
+    known = {(fault.record, fault.record_id) for fault in faults}
+    faults += [
+        RecordFault(RecordFaultKind.ALTERED, ReplayedRecord.DOCUMENT, document_id, fields)
+        for document_id, fields in wrong_lives()
+        if (ReplayedRecord.DOCUMENT, document_id) not in known
+    ]
     return tuple(
         sorted(faults, key=lambda one: (list(ReplayedRecord).index(one.record), one.record_id))
     )
@@ -142,6 +150,7 @@ def _kept() -> dict[RecordKey, Values]:
         for record_id, *values in tuples_of(table.select(table.id, *columns)):
             records[RecordKey(kind, record_id)] = dict(zip(names, values, strict=True))
     _add_files(records)
+    _add_events(records)
     _add_letters(records)
     return records
 
@@ -154,6 +163,16 @@ def _add_files(records: dict[RecordKey, Values]) -> None:
     for key, values in records.items():
         if key.kind is ReplayedRecord.DOCUMENT:
             values["files"] = tuple(files.get(key.id, ()))
+
+
+def _add_events(records: dict[RecordKey, Values]) -> None:
+    events: dict[int, list[tuple[str, str]]] = {}
+    query = LifeEvent.select(LifeEvent.document, LifeEvent.kind, LifeEvent.begin_date)
+    for document_id, kind, day in tuples_of(query.order_by(LifeEvent.id)):
+        events.setdefault(document_id, []).append((kind, day.isoformat()))
+    for key, values in records.items():
+        if key.kind is ReplayedRecord.DOCUMENT:
+            values["life_events"] = tuple(events.get(key.id, ()))
 
 
 def _add_letters(records: dict[RecordKey, Values]) -> None:

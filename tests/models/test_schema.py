@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped] # no stubs
 
 import models.tables
 from models.acts.letters import Pressed, PressedPaper, issue_letter
+from models.acts.life_lines import documents_without_life, redraw
 from models.database import DATABASE
 from models.domain.records import FileEntry
 from models.migrations.chain import NEWEST_VERSION, STEPS, migrate, schema_version
@@ -102,6 +103,7 @@ def test_letters_on_a_server_keep_their_documents_when_they_may_have_several(
         DATABASE.execute_sql("UPDATE schema_version SET version = 3")
         # When the steps after it are taken, then the letter still has its document
         migrate()
+        redraw(documents_without_life())
         page = letter_page(letter_id)
         assert page.documents == {page.document_id: page.title}
         assert differing_records() == ()

@@ -39,6 +39,7 @@ from models.queries.omissions import (
 )
 from models.tables.audit import AuditLine
 from models.tables.documents import Document, ProcedureEvidence
+from models.tables.lives import LifeStretch
 from tests.models.office import CLERK, REVIEWER, add_body, order, parking_measures, register_one
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -129,6 +130,7 @@ def test_a_document_taken_out_of_the_register_leaves_its_line_unregistered() -> 
     assert rows_of(check_id)[0].standing is RowStanding.REGISTERED
     # When an import is taken back and the document with it
     ProcedureEvidence.delete().where(ProcedureEvidence.document == document_id).execute()
+    LifeStretch.delete().where(LifeStretch.document == document_id).execute()
     Document.delete().where(Document.id == document_id).execute()
     # Then the line is open again
     assert rows_of(check_id)[0].standing is RowStanding.SUSPECTED

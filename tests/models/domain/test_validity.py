@@ -9,14 +9,10 @@ from hypothesis import strategies as st
 from models.domain.law_errors import DateOutOfRangeError
 from models.domain.terms import ValidityStatus
 from models.domain.validity import (
-    Ending,
-    EndingKind,
-    ValidityReason,
     ValidityTerm,
     ValidityTermKind,
     expiry_date,
     expiry_readings,
-    validity_status,
 )
 
 FIVE_YEARS = ValidityTerm(ValidityTermKind.YEARS, 5)
@@ -57,60 +53,6 @@ def test_a_term_beyond_the_calendar_is_refused() -> None:
         expiry_date(START, ValidityTerm(ValidityTermKind.YEARS, 9000))
 
 
-@pytest.mark.parametrize(
-    ("today", "status", "reason"),
-    [
-        (START - ONE_DAY, ValidityStatus.NOT_YET_EFFECTIVE, ValidityReason.BEFORE_EFFECTIVE_DATE),
-        (START, ValidityStatus.EFFECTIVE, ValidityReason.IN_TERM),
-        (END, ValidityStatus.EFFECTIVE, ValidityReason.IN_TERM),
-        (END + ONE_DAY, ValidityStatus.LAPSED, ValidityReason.TERM_OVER),
-    ],
-)
-def test_a_document_is_in_force_from_its_first_to_its_last_day(
-    today: date, status: ValidityStatus, reason: ValidityReason
-) -> None:
-    judgement = validity_status(today, START, END, None, is_amended=False)
-    assert (judgement.status, judgement.reason) == (status, reason)
-
-
-@pytest.mark.parametrize(
-    ("kind", "status"),
-    [
-        (EndingKind.REPEALED, ValidityStatus.REPEALED),
-        (EndingKind.REVOKED, ValidityStatus.REPEALED),
-        (EndingKind.DECLARED_LAPSED, ValidityStatus.LAPSED),
-    ],
-)
-def test_an_ending_counts_from_its_day(kind: EndingKind, status: ValidityStatus) -> None:
-    ended = Ending(kind, date(2028, 6, 1))
-    before = validity_status(date(2028, 5, 31), START, END, ended, is_amended=False)
-    after = validity_status(date(2028, 6, 1), START, END, ended, is_amended=False)
-    assert before.status is ValidityStatus.EFFECTIVE
-    assert (after.status, after.reason.value) == (status, kind.value)
-    assert after.decisive_date == date(2028, 6, 1)
-
-
-def test_of_two_endings_the_earlier_decides() -> None:
-    # Given a document repealed after its term was over
-    late = Ending(EndingKind.REPEALED, END + 30 * ONE_DAY)
-    # Then it had lapsed, and stays lapsed
-    judgement = validity_status(END + 60 * ONE_DAY, START, END, late, is_amended=False)
-    assert (judgement.status, judgement.decisive_date) == (ValidityStatus.LAPSED, END)
-
-
-def test_an_amended_document_is_in_force_as_amended() -> None:
-    judgement = validity_status(START, START, None, None, is_amended=True)
-    assert judgement.status is ValidityStatus.AMENDED
-    assert judgement.status.is_in_force
-    assert judgement.reason is ValidityReason.WITHOUT_EXPIRY
-
-
-def test_without_an_effective_date_nothing_is_in_force() -> None:
-    judgement = validity_status(START, None, None, None, is_amended=False)
-    assert judgement.status is ValidityStatus.NOT_YET_EFFECTIVE
-    assert judgement.reason is ValidityReason.EFFECTIVE_DATE_MISSING
-
-
 def test_the_statuses_bear_the_codes_of_the_standard() -> None:
     assert [(status.code, status.value) for status in ValidityStatus] == [
         ("01", "effective"),
@@ -127,6 +69,3 @@ def test_a_term_of_years_is_over_on_its_anniversary(effective: date, years: int)
     assert expiry is not None
     days = (expiry - effective).days + 1
     assert years * 365 <= days <= years * 366
-    assert not validity_status(
-        expiry + ONE_DAY, effective, expiry, None, is_amended=False
-    ).status.is_in_force

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from models.domain.profile import ContinuedClock, SilentValidity, YearRange
 from models.domain.terms import ValidityStatus
-from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.domain.validity import ValidityReason, ValidityTerm, ValidityTermKind
 from models.domain.validity_events import (
     ValidityEvent,
     ValidityEventKind,
     ValidityFacts,
     ValidityRules,
 )
-from models.domain.validity_line import IN_FORCE, LineStepKind, ValidityLine, validity_line
+from models.domain.validity_line import LineStepKind, ValidityLine, validity_line
 from models.profiles import load_profile
 from models.validity_derivations import explain_line
 from resources.terms import name_of
@@ -147,6 +147,27 @@ def test_every_step_is_told_in_words_without_gaps(kind: LineStepKind) -> None:
     assert not any("{" in sentence or "None" in sentence for sentence in sentences)
 
 
+@pytest.mark.parametrize(
+    ("case", "day", "reason", "decisive"),
+    [
+        ({"term": "5年"}, "2025-12-31", ValidityReason.BEFORE_EFFECTIVE_DATE, "2026-01-01"),
+        ({"term": "5年"}, "2026-01-01", ValidityReason.IN_TERM, "2030-12-31"),
+        ({"term": "5年"}, "2031-01-01", ValidityReason.TERM_OVER, "2030-12-31"),
+        ({"term": "长期"}, "2031-01-01", ValidityReason.WITHOUT_EXPIRY, "2026-01-01"),
+        ({"events": ["2028-06-01 废止"]}, "2028-06-02", ValidityReason.REPEALED, "2028-06-01"),
+        ({"events": ["2028-06-01 撤销"]}, "2028-06-02", ValidityReason.REVOKED, "2028-06-01"),
+        ({"is_published": False}, "2028-06-02", ValidityReason.NOT_PUBLISHED, ""),
+        ({"effective": ""}, "2028-06-02", ValidityReason.EFFECTIVE_DATE_MISSING, ""),
+    ],
+)
+def test_a_judgement_names_its_reason_and_the_day_that_decides(
+    case: dict[str, Any], day: str, reason: ValidityReason, decisive: str
+) -> None:
+    judgement = line_of({"effective": "2026-01-01", **case}).judgement_on(date.fromisoformat(day))
+
+    assert (judgement.reason, judgement.decisive_date) == (reason, day_of(decisive))
+
+
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 TERMS = st.one_of(
     st.none(),
@@ -215,7 +236,7 @@ def test_a_status_changes_on_the_day_of_an_event_of_effect_or_after_a_term_only(
 def test_nothing_lives_again_after_it_was_ended(facts: ValidityFacts, rules: ValidityRules) -> None:
     line = validity_line(facts, rules)
     ended = [event.begin_date for event in facts.events if event.kind.is_ending]
-    real = [day for day in ended if line.on(day).status not in IN_FORCE]
+    real = [day for day in ended if not line.on(day).status.is_in_force]
 
     assert sorted(real) == sorted(ended)
     for day in ended:
@@ -226,7 +247,7 @@ def test_nothing_lives_again_after_it_was_ended(facts: ValidityFacts, rules: Val
             for event in facts.events
         )
         if started and not is_task:
-            assert all(one.status not in IN_FORCE for one in later)
+            assert not any(one.status.is_in_force for one in later)
 
 
 @given(FACTS, RULES)

@@ -1,16 +1,19 @@
 """The register as a table: narrowed, ordered and counted in SQL, judged as the law judges."""
 
-from datetime import date, timedelta
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from typing import Any, cast
 
 import pytest
 
+from models.acts.life_lines import redraw
 from models.acts.record_issuance import record_issuance
 from models.acts.register_document import refuse_registration, register_document
 from models.domain.lifecycle import MakingState
 from models.domain.records import Origin
 from models.domain.terms import IssuanceKind, ValidityStatus
-from models.domain.validity import Ending, EndingKind, validity_status
+from models.domain.validity import EndingKind
 from models.queries.desk import desk_page, waiting_counts, year_counts
 from models.queries.documents import (
     DocumentFilter,
@@ -20,8 +23,11 @@ from models.queries.documents import (
     document_rows,
 )
 from models.queries.duplicates import similar_documents
+from models.queries.life_check import wrong_lives
 from models.queries.office import profile
+from models.recorded_lives import known_rules, recorded_lines
 from models.tables.documents import Document
+from models.tables.lives import LifeEvent
 from tests.models.office import (
     GOVERNMENT,
     LABOUR,
@@ -140,45 +146,53 @@ def test_sql_judges_validity_as_the_law_does(
     ended_kind: EndingKind | None, *, is_published: bool
 ) -> None:
     # Given documents with every combination of dates before, on and after today
-    body_id = add_body()
-    expected: dict[int, ValidityStatus] = {}
-    ended_dates = SPANS[1:] if ended_kind else [None]
-    first = register_one(1, body_id)
+    first = register_one(1, add_body())
     columns = cast("dict[str, Any]", Document.select().where(Document.id == first).dicts().get())
-    place = 0
-    for effective in SPANS:
-        for expiry in SPANS:
-            for amended in (None, TODAY):
-                for ended in ended_dates:
-                    place += 1
-                    document_id = Document.insert(
-                        **{
-                            **columns,
-                            "id": first + place,
-                            "uid": str(place),
-                            "effective_date": effective,
-                            "expiry_date": expiry,
-                            "amended_date": amended,
-                            "ended_kind": ended_kind,
-                            "ended_date": ended,
-                            "published_date": TODAY if is_published else None,
-                        }
-                    ).execute()
-                    ending = Ending(ended_kind, ended) if ended_kind and ended else None
-                    expected[document_id] = validity_status(
-                        TODAY,
-                        effective,
-                        expiry,
-                        ending,
-                        is_amended=amended is not None,
-                        is_published=is_published,
-                    ).status
-    # Then SQL and the pure rule agree on every one
-    judged = {row.id: row.validity for row in document_rows(list(expected), TODAY)}
-    assert judged == expected
-    for status in ValidityStatus:
-        narrowed = set(ids(DocumentFilter(validity=frozenset({status})))) - {first}
-        assert narrowed == {one for one, found in expected.items() if found is status}
+    combinations = product(SPANS, SPANS, (None, TODAY), SPANS[1:] if ended_kind else [None])
+    for place, (effective, until, amended, ended) in enumerate(combinations, start=1):
+        document_id = Document.insert(
+            **{
+                **columns,
+                "id": first + place,
+                "uid": str(place),
+                "effective_date": effective,
+                "validity_kind": "until_date" if until else None,
+                "validity_until_date": until,
+                "published_date": TODAY if is_published else None,
+            }
+        ).execute()
+        happened = [("amended", amended), (ended_kind, ended)]
+        for kind, day in happened:
+            if kind and day:
+                _happen(document_id, kind, day)
+    everything = [row.id for row in Document.select(Document.id).order_by(Document.id)]
+    redraw(everything)
+    # Then SQL, the page and the pure rule agree on every one, on every day
+    documents = list(Document.select())
+    lines = recorded_lines(documents, known_rules())
+    for day in filter(None, SPANS):
+        judged = {row.id: row.validity for row in document_rows(everything, day)}
+        assert judged == {key: line.on(day).status for key, line in lines.items()}
+        for status in ValidityStatus:
+            narrowing = DocumentFilter(validity=frozenset({status}))
+            narrowed = document_ids(narrowing, DocumentOrder.TITLE, day)
+            assert set(narrowed) == {key for key, value in judged.items() if value is status}
+        counted = document_facets(day).validity
+        assert counted == Counter(status.value for status in judged.values())
+    assert list(wrong_lives()) == []
+
+
+def _happen(document_id: int, kind: str, day: date) -> None:
+    person = Document.select(Document.registered_by).where(Document.id == document_id).get()
+    LifeEvent.insert(
+        document=document_id,
+        kind=kind,
+        begin_date=day,
+        clauses="",
+        reason="云政发〔2026〕9号",
+        recorded_at=datetime.now(UTC),
+        recorded_by=person.registered_by_id,
+    ).execute()
 
 
 def test_what_waits_is_counted_until_it_is_done() -> None:

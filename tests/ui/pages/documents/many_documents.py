@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import chain
 
+from models.acts.life_lines import documents_without_life, redraw
 from models.database import DATABASE, unit_of_work
 from models.domain.document_number import normalise
 from models.domain.lifecycle import MakingState
 from models.domain.records import Origin
 from models.domain.titles import title_key
+from models.domain.validity_events import ValidityRules
+from models.profiles import load_profile
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document
 from models.tables.office import Person
@@ -39,6 +43,12 @@ def insert_documents(count: int) -> None:
     # Peewee takes half a minute to build these statements; the driver takes two seconds.
     with unit_of_work():
         DATABASE.connection().executemany(sql, values)
+        redraw(documents_without_life(), _rules)
+
+
+@cache
+def _rules(_profile_id: str, _version: str) -> ValidityRules:
+    return ValidityRules.of(load_profile("national"))
 
 
 def _plain(value: object) -> object:
