@@ -1,14 +1,15 @@
 """What stands under the text in the Word file: attachments, signature, notes, places to sign."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
 
 from lxml.etree import _Element as Element
 
-from review.letters.docx_elements import Attributes, Part, element
+from review.letters.docx_elements import Attributes, Part, element, property_of
 from review.letters.docx_measures import em_width, twips
 from review.letters.docx_place import Place
-from review.letters.docx_text import KEPT, paragraph, tab_run, text_run
+from review.letters.docx_text import add_space, paragraph, tab_run, text_run
 from review.letters.letter_model import (
     AttachmentNote,
     CutLine,
@@ -88,30 +89,41 @@ def note(block: Note, place: Place) -> list[Element]:
 
 
 def signing_line(block: SigningLine, place: Place) -> list[Element]:
-    """Spread the labels over the width, each with room for a name behind it."""
+    """Spread the labels over the width in as few rows as leave room for a name behind each."""
     signing = place.layout.signing
-    widest = max(map(em_width, block.labels)) + signing.room_characters
-    most = max(1, int(place.width / twips(signing.size_pt) // widest))
-    lines = ceil(len(block.labels) / most)
-    each = ceil(len(block.labels) / lines)
-    stops = [round(place.width / each * number) for number in range(1, each)]
-    made = []
-    for start in range(0, len(block.labels), each):
-        is_last = start + each >= len(block.labels)
-        parts = dict(place.ties if is_last else KEPT)
-        if stops:
-            parts["tabs"] = _tabs([{"val": "left", "pos": stop} for stop in stops])
-        if not start:
-            parts["spacing"] = {"before": place.grid.lines(GAP_LINES)}
-        made.append(paragraph("signing", _row(block.labels[start : start + each]), parts))
-    return made
+    room = place.layout.page.width_pt / signing.size_pt
+    rows = 1
+    while rows < len(block.labels) and any(
+        sum(em_width(label) + signing.room_characters for label in row) > room
+        for row in _dealt(block.labels, rows)
+    ):
+        rows += 1
+    *firsts, last = [_signing_row(row, room, place) for row in _dealt(block.labels, rows)]
+    for made in firsts:
+        property_of(made[0], "keepNext")
+    if place.keeps_next:
+        property_of(last[0], "keepNext")
+    add_space((*firsts, last)[0], "before", place.grid.lines(GAP_LINES))
+    return [*firsts, last]
 
 
-def _row(labels: Sequence[str]) -> list[Element]:
+def _dealt(labels: Sequence[str], rows: int) -> list[Sequence[str]]:
+    """Deal the labels out to rows of nearly the same number."""
+    each = ceil(len(labels) / rows)
+    return [labels[start : start + each] for start in range(0, len(labels), each)]
+
+
+def _signing_row(labels: Sequence[str], room: float, place: Place) -> Element:
+    """Make one row; the room behind each label is the same."""
+    size = twips(place.layout.signing.size_pt)
+    widths = [em_width(label) for label in labels]
+    behind = max(0.0, room - sum(widths)) / len(labels)
+    ends = accumulate(width + behind for width in widths[:-1])
+    stops: list[Attributes] = [{"val": "left", "pos": round(end * size)} for end in ends]
     runs = [text_run(labels[0])]
     for label in labels[1:]:
         runs += (tab_run(), text_run(label))
-    return runs
+    return paragraph("signing", runs, {"tabs": _tabs(stops)} if stops else {})
 
 
 def cut_line(block: CutLine, place: Place) -> list[Element]:

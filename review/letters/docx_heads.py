@@ -22,9 +22,11 @@ from review.letters.letter_model import (
     Annex,
     Base,
     Caption,
+    Heading,
     Letterhead,
     NumberLine,
     PageBreak,
+    Paragraph,
     Subtitle,
     Table,
     Title,
@@ -160,11 +162,15 @@ def subtitle(block: Subtitle, place: Place) -> list[Element]:
 
 def _space(before: int, place: Place) -> dict[str, Part]:
     """Return the space around a title: a line under it, but not before what belongs to it."""
-    is_spaced = place.base is not Base.FORM or isinstance(place.block, Annex)
-    is_over_text = place.following is not None and not isinstance(place.following, NO_GAP_ABOVE)
-    after = place.grid.line if is_spaced and is_over_text else 0
+    after = place.grid.line if _has_gap_under(place) else 0
     spacing = {side: length for side, length in (("before", before), ("after", after)) if length}
     return {"spacing": spacing} if spacing else {}
+
+
+def _has_gap_under(place: Place) -> bool:
+    if place.base is Base.FORM and not isinstance(place.block, Annex):
+        return isinstance(place.following, Paragraph | Heading)
+    return place.following is not None and not isinstance(place.following, NO_GAP_ABOVE)
 
 
 def annex(block: Annex, place: Place) -> list[Element]:

@@ -16,9 +16,10 @@ from review.letters.letter_model import (
     Paragraph,
     Signature,
     SigningLine,
+    SmallPrint,
 )
 
-KEEPERS = AttachmentNote | Signature | SigningLine | Note | CheckMark | Imprint
+KEEPERS = AttachmentNote | Signature | SigningLine | Note | CheckMark | Imprint | SmallPrint
 """None of these stands alone on a page."""
 
 

@@ -323,9 +323,27 @@ def test_places_to_sign_are_spread_over_lines_with_room_for_names() -> None:
     assert words_of(paragraph_with(few, "填表人")) == "填表人：审核人："
     first, second = (paragraph_with(many, words) for words in ("填表人", "负责人"))
     assert words_of(second) == "负责人：填表日期："
-    for line in (first, second):
+    room = WIDTH / 240
+    for line, stop_em in ((first, room / 2), (second, 4 + (room - 9) / 2)):
         (stop,) = next(line.iter(qn("w:tabs")))
-        assert int(stop.get(qn("w:pos"), "0")) == pytest.approx(WIDTH / 2, abs=1)
+        assert int(stop.get(qn("w:pos"), "0")) == pytest.approx(stop_em * 240, abs=1)
+
+
+def test_the_title_of_a_form_has_a_line_under_it_only_before_text() -> None:
+    table = Table("materials", (), (ROW,))
+    over_text = paper(Title(("备案回执",)), Paragraph("收悉。"), base=Base.FORM)
+    over_table = paper(Title(("备案回执",)), table, base=Base.FORM)
+
+    assert spacing(paragraph_with(over_text, "备案回执")) == {"after": str(LINE)}
+    assert spacing(paragraph_with(over_table, "备案回执")) == {"after": str(round(0.3 * LINE))}
+
+
+def test_an_explanation_never_stands_alone_under_its_table() -> None:
+    docx = paper(Table("materials", (), (ROW, ROW)), SmallPrint("说明：一式三份。"))
+
+    first, last = (list(row.iter(qn("w:p"))) for row in body_of(docx)[1].iter(qn("w:tr")))
+    assert all(own(line, "keepNext") is None for line in first)
+    assert all(own(line, "keepNext") is not None for line in last)
 
 
 def test_small_print_and_cut_line_have_styles_of_their_own() -> None:
