@@ -5,6 +5,7 @@ table and no caller has to know it.
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
@@ -64,11 +65,17 @@ def element(
     name: str, attributes: Attributes = NO_ATTRIBUTES, children: Iterable[Element] = ()
 ) -> Element:
     """Make an element of the main namespace."""
-    made: Element = etree.Element(main(name), nsmap=_MAIN_ONLY)
+    made: Element = copy(_empty(name))
     for key, value in attributes.items():
         made.set(main(key), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _empty(name: str) -> Element:
+    """Return an empty element to copy, which takes a fourth of the time of making one."""
+    return etree.Element(main(name), nsmap=_MAIN_ONLY)
 
 
 def related(namespace: str, name: str, key: str, relation: str) -> Element:

@@ -4,10 +4,12 @@ The PDF draws such a page together line by line. A word processor cannot, and br
 elsewhere; on a slightly narrower pitch for the whole paper it has the room to keep the page.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from review.letters.docx_parts import paper_parts
 from review.letters.layout import Layout
-from review.letters.letter_model import LetterModel
+from review.letters.letter_model import LetterModel, Paragraph
 from review.letters.pdf_pages import Page, pages_of
 from review.letters.strips import Placed
 from review.letters.style import LetterStyle, LinePitch, layout_for
@@ -35,9 +37,8 @@ class Fit:
 def fit_of(model: LetterModel, style: LetterStyle) -> Fit:
     """Return how the paper is set, after the pages of its PDF."""
     layout = layout_for(style)
-    pages = pages_of(model, style, Typesetter(style))
-    imprint_alone = len(pages) > 1 and not pages[-1].has_number
-    if not any(_is_nearly_full(page) for page in pages if _ends_text(page, pages)):
+    imprint_alone = style.imprint_on_even_page and _has_imprint_alone(model, style)
+    if not any(_is_tight(pages) for pages in _text_pages(model, style)):
         return Fit(style, layout, imprint_alone)
     signature = layout.signature
     seal = replace(layout.seal, lines_above=signature.least_lines_above)
@@ -47,8 +48,26 @@ def fit_of(model: LetterModel, style: LetterStyle) -> Fit:
     return Fit(style, replace(layout, seal=seal), imprint_alone)
 
 
+def _has_imprint_alone(model: LetterModel, style: LetterStyle) -> bool:
+    pages = pages_of(model, style, Typesetter(style))
+    return len(pages) > 1 and not pages[-1].has_number
+
+
+def _text_pages(model: LetterModel, style: LetterStyle) -> Iterator[list[Page]]:
+    """Yield the pages of each part that has text; another pitch does nothing for tables alone."""
+    for part in paper_parts(model, imprint_alone=False):
+        if any(isinstance(block, Paragraph) for block in part.blocks):
+            alone = replace(model, blocks=part.blocks, is_landscape=part.is_turned)
+            yield pages_of(alone, style, Typesetter(style))
+
+
+def _is_tight(pages: list[Page]) -> bool:
+    """Tell whether a page on which the text ends is nearly full."""
+    return any(_is_nearly_full(page) for page in pages if _ends_text(page, pages))
+
+
 def _ends_text(page: Page, pages: list[Page]) -> bool:
-    """Tell whether the paper or its text before the annexes ends on this page."""
+    """Tell whether the part or its text before a table ends on this page."""
     return page is pages[-1] or any(placed.strip.pulls for placed in page.placed)
 
 
