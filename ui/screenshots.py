@@ -88,6 +88,8 @@ SHOTS = (
     Shot("letter", Route("letter", _HOUSING_OPINION)),
     Shot("letter-batch", Route("letter_batch", None, (("kind", "filing_receipt"),))),
     Shot("verification", Route("verification")),
+    Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
+    Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),
     Shot("omissions", Route("omissions"), dropped="issue-list-2026.xlsx"),
     Shot(
         "omission",

@@ -15,11 +15,8 @@ from review.letters.pdf_tables import TableSetter
 from review.letters.style import STANDARD
 from review.letters.typesetting import Typesetter
 
-SLACK = 0.08
+SLACK = 0.05
 """Share of a cell's width that is left for Word, which breaks lines a little earlier."""
-
-ROW_SLACK_PT = 0.75
-"""Word counts the rule between two rows to their height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,7 @@ class _Cutter:
         page: list[Row] = []
         frame = self._frame_height()
         room = self._page_height - frame - above
-        for row, height in zip(table.rows, self._heights(table.rows), strict=True):
+        for row, height in zip(table.rows, self._setter.heights(table.rows), strict=True):
             if page and height > room:
                 pages.append(tuple(page))
                 page, room = [], self._page_height - frame
@@ -122,11 +119,8 @@ class _Cutter:
         """Return the height of head, carried row and total on a page."""
         some = PageCount(1, 1, 1, 1, 1, 1)
         rows = [row for row in (self._paged.carried(some), self._paged.total(some)) if row]
-        gaps = 2 * ROW_SLACK_PT + self._setter.gap_height
-        return sum(self._heights((*self._paged.table.head, *rows))) + gaps
-
-    def _heights(self, rows: Sequence[Row]) -> list[float]:
-        return [height + ROW_SLACK_PT for height in self._setter.heights(rows)]
+        heights = self._setter.heights((*self._paged.table.head, *rows))
+        return sum(heights) + self._setter.gap_height
 
 
 def _counted(number: int, pages: int, rows: tuple[Row, ...], before: PageCount | None) -> PageCount:

@@ -47,7 +47,17 @@ _SEPARATORS = re.compile(r"[、，,；;\n]+")
 def form_for(letter: Letter) -> FieldForm:
     """Return the form of a letter, filled with what it says."""
     fields = _asked_of(letter)
-    form = FieldForm([_field(field, getattr(letter, field.identifier)) for field in fields])
+    needed = _REQUIRED if kind_of(letter).is_numbered else frozenset()
+    form = FieldForm(
+        [
+            _field(
+                field,
+                getattr(letter, field.identifier),
+                is_required=field.identifier in needed,
+            )
+            for field in fields
+        ]
+    )
     form.show_values({field.identifier: getattr(letter, field.identifier) for field in fields})
     return form
 
@@ -81,12 +91,15 @@ def _asked_of(letter: Letter) -> list[LetterField]:
     return [
         field
         for field in fields_of_kind(kind).values()
-        if _is_asked(field, getattr(letter, field.identifier))
+        if _is_asked(field, getattr(letter, field.identifier), is_numbered=kind.is_numbered)
     ]
 
 
-def _is_asked(field: LetterField, value: object) -> bool:
-    """A day is asked for while the register does not know it; its counts and rows never are."""
+def _is_asked(field: LetterField, value: object, *, is_numbered: bool) -> bool:
+    """A day is asked for while the register does not know it; its counts and rows never are.
+
+    On a paper without number everything that the register knows stands as it does there.
+    """
     if field.identifier in _FROM_REGISTER:
         return False
     match field.holding:
@@ -95,12 +108,11 @@ def _is_asked(field: LetterField, value: object) -> bool:
         case Holding.DAY:
             return value is None
         case _:
-            return True
+            return is_numbered or value in ("", ())
 
 
-def _field(field: LetterField, value: object) -> Field:
+def _field(field: LetterField, value: object, *, is_required: bool) -> Field:
     make = partial(Field, field.identifier, field.name)
-    is_required = field.identifier in _REQUIRED
     match field.holding:
         case Holding.DAY:
             day = DateField(field.name)

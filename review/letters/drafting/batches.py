@@ -10,6 +10,7 @@ from models.domain.quarters import Quarter
 from models.domain.terms import LetterSeries
 from models.queries.desk import filings_without_receipt
 from review.letters.drafting.filing_in import propose_receipt
+from review.letters.drafting.missing_filings import propose_missing_filing_notices
 from review.letters.drafting.proposed_letter import ProposedLetter
 from review.letters.drafting.validity import propose_expiry_reminders, quarter_to_remind_of
 from review.letters.errors import LetterFactMissingError
@@ -48,10 +49,16 @@ def propose_due_reminders(day: date) -> ProposedBatch:
     return ProposedBatch(tuple(letters))
 
 
+def propose_due_notices(day: date) -> ProposedBatch:
+    """Return the calls (催报通知) for what open issue lists show to be owed, dated on a day."""
+    return ProposedBatch(propose_missing_filing_notices(day))
+
+
 BATCHES: Mapping[LetterSeries, ProposeBatch] = MappingProxyType(
     {
         LetterSeries.FILING_RECEIPT: propose_receipts,
         LetterSeries.EXPIRY_REMINDER: propose_due_reminders,
+        LetterSeries.MISSING_FILING_NOTICE: propose_due_notices,
     }
 )
 """The kinds of letter that can be issued to many at once."""

@@ -11,6 +11,7 @@ from review.letters.drafting.cleanup import draft_cleanup_sheet
 from review.letters.drafting.delivery import draft_delivery_record
 from review.letters.drafting.filing_out import draft_filing_statement
 from review.letters.drafting.intake_sheet import draft_intake_sheet
+from review.letters.drafting.outgoing import draft_outgoing_log
 from review.letters.drafting.registers import (
     draft_document_catalogue,
     draft_filing_catalogue,
@@ -64,6 +65,11 @@ def _book(first: date, last: date, day: date) -> Letter:
     return draft_register_book(last.year, day)
 
 
+def _log(first: date, last: date, day: date) -> Letter:
+    del first
+    return draft_outgoing_log(last.year, day)
+
+
 def _in_force(first: date, last: date, day: date) -> Letter:
     del first
     return draft_document_catalogue(min(last, day), day)
@@ -74,6 +80,7 @@ _OF_PERIODS: Mapping[str, Callable[[date, date, date], Letter]] = MappingProxyTy
         "register_book": _book,
         "document_catalogue": _in_force,
         "filing_catalogue": draft_filing_catalogue,
+        "outgoing_log": _log,
     }
 )
 

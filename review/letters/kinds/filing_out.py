@@ -117,10 +117,17 @@ class FilingStatement(Letter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfiledDocumentRow:
-    """A published document that was not filed, with the last day it should have been."""
+    """A document that was not filed; the days are printed as far as they are known.
+
+    Attributes:
+        adopted_date: Day the document bears (成文日期).
+        published_date: Day it was published.
+        filing_due_date: Last day on which it should have been filed.
+    """
 
     title: str
     number: str
+    adopted_date: date | None = None
     published_date: date | None = None
     filing_due_date: date | None = None
 
@@ -135,7 +142,7 @@ class MissingFilingNotice(NumberedLetter):
         limit_days: Days after publication within which a document must be filed.
         day_unit: What is counted: ``"日"`` or ``"个工作日"``.
         legal_basis: The rule that sets the limit, as the profile names it.
-        due_date: Last day for the filings now called for.
+        due_date: Last day for the filings now called for; the time is that of a supplement.
         copy_to: Who gets a copy (抄送); may be empty.
     """
 

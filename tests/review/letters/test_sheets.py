@@ -6,12 +6,23 @@ import pytest
 
 from models.acts.decide_filing import refuse_filing, request_supplement
 from models.acts.letters import issue_letter
+from models.acts.omission_checks import decide_rows, start_check
 from models.acts.record_issuance import record_issuance
 from models.acts.register_document import register_document
 from models.acts.void_number import void_number
+from models.domain.omissions import (
+    CheckedRow,
+    CheckEntry,
+    ListedDocument,
+    NumberParts,
+    RowDecision,
+    RowMatch,
+    RowVerdict,
+)
 from models.domain.records import DefectEntry, RelationEntry
 from models.domain.terms import IssuanceKind, LetterSeries, RelationKind
 from models.queries.numbers import allotted_entry
+from models.queries.omissions import OmissionFilter, omission_row_ids
 from models.register import Register
 from review.letters.compose import compose
 from review.letters.drafting.filing_in import (
@@ -26,6 +37,7 @@ from review.letters.drafting.filing_out import (
     propose_filing_report,
     propose_filing_reports,
 )
+from review.letters.drafting.missing_filings import propose_missing_filing_notices
 from review.letters.drafting.sheets import SHEETS, SheetAsked, SheetSubject, draft_sheet
 from review.letters.errors import LetterFactMissingError, LetterKindError
 from review.letters.kinds.archive import DossierContents, DossierCover
@@ -35,13 +47,14 @@ from review.letters.kinds.filing_in import (
     FilingRefusal,
     SupplementRequest,
 )
-from review.letters.kinds.filing_out import FilingReport
+from review.letters.kinds.filing_out import FilingReport, MissingFilingNotice
 from review.letters.kinds.registration import DocumentCatalogue, FilingCatalogue, RegisterBook
 from review.letters.press import press_into
 from tests.models.office import (
     CLERK,
     HEAD,
     TODAY,
+    TOWN,
     accept_one,
     add_body,
     changed,
@@ -303,6 +316,42 @@ def test_a_dossier_lists_its_papers_in_the_order_of_events(register: Register) -
     assert cover.item_count == len(contents.items)
     assert cover.retention == ""
     assert cover.dossier_title == "《柳渡镇农村住房建设管理规定》备案审查卷宗"
+
+
+@pytest.mark.usefixtures("register")
+def test_each_body_that_owes_filings_is_called_on_once_and_the_government_never() -> None:
+    add_body(TOWN)
+    add_body()
+    listed = [
+        ("柳渡镇房屋租赁管理办法", "柳渡镇人民政府"),
+        ("柳渡镇集市管理规定", "柳渡镇人民政府"),
+        ("云溪县防汛办法", "云溪县人民政府"),
+    ]
+    rows = [
+        CheckedRow(
+            ListedDocument(place, title, "", body),
+            NumberParts(),
+            RowMatch.UNMATCHED,
+            None,
+            0,
+            looks_normative=True,
+            reasons=(),
+        )
+        for place, (title, body) in enumerate(listed, 1)
+    ]
+    entry = CheckEntry("2026年发文目录", "cd" * 32, 4096, "发文目录.xlsx", "Sheet1")
+    check_id = start_check(order(), entry, tuple(rows))
+    assert propose_missing_filing_notices(TODAY) == ()
+    ids = tuple(omission_row_ids(OmissionFilter(check_id)))
+    verdict = RowVerdict(RowDecision.SHOULD_REGISTER, "属于规范性文件")
+    decide_rows(order(), check_id, ids, verdict)
+
+    notices = [one.letter for one in propose_missing_filing_notices(TODAY)]
+
+    assert [notice.addressee for notice in notices] == ["柳渡镇人民政府"]
+    assert isinstance(notices[0], MissingFilingNotice)
+    assert [row.title for row in notices[0].documents] == [title for title, _ in listed[:2]]
+    assert notices[0].due_date > TODAY
 
 
 @pytest.mark.usefixtures("register")

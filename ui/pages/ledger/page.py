@@ -26,7 +26,7 @@ from ui.widgets.table_view import TableView
 from ui.widgets.tokens import Tone
 
 _LAYOUT = "ledger.columns"
-_BOOKS = ("register_book", "filing_catalogue")
+_BOOKS = ("register_book", "filing_catalogue", "outgoing_log")
 _SHOWN = 6
 _VOID_CONSEQUENCE = (
     "作废以后，号码留在台账里，不再分配给别的文件，也不能恢复。文件退回已登记，可以重新编号。"
