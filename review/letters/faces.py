@@ -17,6 +17,7 @@ from review.letters.break_table import FULL_WIDTH_MARKS
 from review.letters.errors import FaceFileError
 from review.letters.font_files import FaceRefusal, InstalledFace
 from review.letters.installed_faces import installed_face, installed_faces
+from review.letters.paper_font import PaperFont
 from review.letters.style import STANDARD, LetterStyle
 
 HAIR = 0.001
@@ -170,7 +171,7 @@ def _installed_font(face: InstalledFace) -> TTFont:
 
 def _registered(name: str, file: str, index: int) -> TTFont:
     try:
-        font = TTFont(name, file, subfontIndex=index)
+        font = PaperFont(name, file, subfontIndex=index)
     except UNREADABLE as fault:
         raise FaceFileError(file=file) from fault
     pdfmetrics.registerFont(font)

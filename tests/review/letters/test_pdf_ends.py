@@ -18,6 +18,7 @@ from review.letters.pdf_writer import write_pdf
 from review.letters.qr_modules import qr_modules
 from tests.review.letters.full_papers import DAY, MARK, OFFICE, SLIP, TEXT, paper, table
 from tests.review.letters.papers import ink_bands, inks_in_circle, page_texts, text_box
+from tests.review.letters.qr_reading import read_qr
 
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
 SEAL = 42.0
@@ -46,15 +47,12 @@ def test_the_qr_code_is_large_enough_to_be_scanned_and_has_its_quiet_zone() -> N
     assert text.left - (code.left + CODE_MM) >= 4 * square - 0.3
 
 
-def test_the_squares_of_a_qr_code_carry_its_three_finders() -> None:
-    rows = qr_modules("NORMDESK:1:7K3M9QXD")
-    finder = ["1111111", "1000001", "1011101", "1011101", "1011101", "1000001", "1111111"]
-
-    for top, left in ((0, 0), (0, len(rows) - 7), (len(rows) - 7, 0)):
-        found = [
-            "".join("01"[dark] for dark in row[left : left + 7]) for row in rows[top : top + 7]
-        ]
-        assert found == finder
+@pytest.mark.parametrize(
+    "payload",
+    ["A", "NORMDESK:1:7K3M9QXD", MARK.payload, "ND1 7K3M9QXD " + "0123456789abcdef" * 3],
+)
+def test_a_qr_code_reads_back_what_it_holds(payload: str) -> None:
+    assert read_qr(qr_modules(payload)) == payload
 
 
 @pytest.mark.parametrize("paragraphs", range(1, 8))

@@ -8,6 +8,7 @@ import pytest
 
 from review.letters.compose import compose
 from review.letters.errors import MissingGlyphError
+from review.letters.faces import FaceRole, chain_of
 from review.letters.layout import page_layout
 from review.letters.letter_model import Base, LetterModel, Paragraph, Signature
 from review.letters.pdf_writer import write_pdf
@@ -26,6 +27,7 @@ from tests.review.letters.samples import FINDING, LONG_QUOTE, OPINION, RECEIPT, 
 PITCH = 225 / 22
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
 SEAL = 42.0
+HAIR = 0.3
 
 
 def body_of(*texts: str) -> LetterModel:
@@ -50,19 +52,19 @@ def test_every_font_of_the_file_is_embedded(sample: str) -> None:
 def test_the_letterhead_stands_thirty_millimetres_below_the_edge_of_the_page() -> None:
     name, *rules = ink_bands(pdf_of("opinion"), 0, red=True)
 
-    assert name.top == pytest.approx(30, abs=0.5)
-    assert rules[0].top - name.bottom == pytest.approx(4, abs=0.5)
+    assert name.top == pytest.approx(30, abs=HAIR)
+    assert rules[0].top - name.bottom == pytest.approx(4, abs=HAIR)
 
 
 def test_the_double_rules_are_as_the_letter_form_asks() -> None:
     _, upper_thick, upper_thin, lower_thin, lower_thick = ink_bands(pdf_of("opinion"), 0, red=True)
 
     for rule in (upper_thick, upper_thin, lower_thin, lower_thick):
-        assert rule.left == pytest.approx(20, abs=0.5)
-        assert rule.right == pytest.approx(190, abs=0.5)
+        assert rule.left == pytest.approx(20, abs=HAIR)
+        assert rule.right == pytest.approx(190, abs=HAIR)
     assert height(upper_thick) > height(upper_thin)
     assert height(lower_thick) > height(lower_thin)
-    assert lower_thick.bottom == pytest.approx(277, abs=0.5)
+    assert lower_thick.bottom == pytest.approx(277, abs=HAIR)
 
 
 def height(band: Band) -> float:
@@ -100,7 +102,7 @@ def test_page_numbers_stand_outside_seven_millimetres_below() -> None:
     one_character = 14 * 25.4 / 72
     assert odd.right == pytest.approx(RIGHT - one_character, abs=0.5)
     assert even.left == pytest.approx(LEFT + one_character, abs=0.5)
-    assert dash.top == pytest.approx(BOTTOM + 7, abs=0.5)
+    assert dash.top == pytest.approx(BOTTOM + 7, abs=HAIR)
 
 
 def test_a_letter_has_no_number_on_its_first_page() -> None:
@@ -180,6 +182,27 @@ def test_rare_characters_of_names_and_places_are_drawn() -> None:
     letter = replace(RECEIPT, document_title="玥珺沚旸㎡", contact_name="玥珺")
 
     assert "玥珺沚旸㎡" in page_texts(write_pdf(compose(letter)))[0]
+
+
+def test_rare_characters_beyond_the_basic_plane_are_drawn_and_read_back() -> None:
+    names = "\U0002cb4e\U0002b7f9\U0002c0a9"
+
+    assert names in page_texts(write_pdf(body_of(f"联系人：{names}。")))[0]
+
+
+def test_the_characters_of_a_page_with_many_are_all_read_back() -> None:
+    many = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 400))
+    drawn = "".join(char for char in many if chain_of(FaceRole.BODY).measure(char)[0])
+
+    assert page_texts(write_pdf(body_of(drawn)))[0].removesuffix("—1—") == drawn
+
+
+def test_only_parts_of_the_faces_are_embedded() -> None:
+    fonts = set(re.findall(rb"/FontName /([^\s]+)", pdf_of("receipt")))
+
+    assert fonts
+    assert all(re.match(rb"[A-Z0-9]{6}\+", font) for font in fonts)
+    assert len(pdf_of("receipt")) < 200_000
 
 
 def test_a_long_name_of_the_office_fits_the_head_and_the_signature() -> None:
