@@ -158,6 +158,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="documents",
     ),
     PageEntry(
+        "outgoing",
+        "发文登记",
+        "fwdj",
+        "letter",
+        "ui.pages.outgoing.page",
+        "OutgoingPage",
+        parent="letters",
+    ),
+    PageEntry(
         "verification",
         "核验文书",
         "hyws",

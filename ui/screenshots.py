@@ -87,6 +87,7 @@ SHOTS = (
     Shot("letters", Route("letters", _HOUSING_OPINION)),
     Shot("letter", Route("letter", _HOUSING_OPINION)),
     Shot("letter-batch", Route("letter_batch", None, (("kind", "filing_receipt"),))),
+    Shot("outgoing", Route("outgoing")),
     Shot("verification", Route("verification")),
     Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
     Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),

@@ -152,6 +152,7 @@ class Window(QMainWindow):
             "view.refresh": self._refresh,
             "view.back": self._back,
             "go.ledger": partial(self._go_to_page, "ledger"),
+            "go.outgoing": partial(self._go_to_page, "outgoing"),
             "go.verification": partial(self._go_to_page, "verification"),
             "go.omissions": partial(self._go_to_page, "omissions"),
             "help.here": self._help_here,

@@ -8,7 +8,7 @@ from peewee import JOIN
 from models.domain.deliveries import DeliveryWay
 from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
-from models.queries.letters import LISTED_TITLE, DeliveryRow
+from models.queries.letters import DeliveryRow
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.letters import Letter, LetterDelivery
@@ -20,8 +20,8 @@ class OutgoingRow:
     """One letter that left: its number, what it is, where it went, and what became of it.
 
     Attributes:
-        heading: The title printed on it; that of its document for letters issued before titles
-            were kept.
+        heading: The title printed on it; empty for letters issued before titles were kept.
+        title: The title of the one document it is about; empty when that is none or several.
         withdrawn_reason: Why it was withdrawn; empty while it stands.
         replaces_number: Number of the withdrawn letter it stands for; empty when it stands for
             none.
@@ -32,6 +32,7 @@ class OutgoingRow:
     letter_date: date
     kind: LetterSeries
     heading: str
+    title: str
     addressee: str
     copies: int
     issued_by: str
@@ -57,7 +58,7 @@ def outgoing_log(year: int) -> tuple[OutgoingRow, ...]:
             Letter.letter_date,
             Letter.kind,
             Letter.heading,
-            LISTED_TITLE,
+            Document.title,
             Letter.addressee,
             Letter.copies,
             Person.name,
@@ -80,7 +81,8 @@ def outgoing_log(year: int) -> tuple[OutgoingRow, ...]:
             letter_number=row[1],
             letter_date=row[2],
             kind=LetterSeries(row[3]),
-            heading=row[4] or row[5],
+            heading=row[4],
+            title=row[5] or "",
             addressee=row[6],
             copies=row[7],
             issued_by=row[8],

@@ -28,7 +28,7 @@ _COLUMNS = (
     "letter_number",
     "letter_date",
     "kind",
-    "heading",
+    "title",
     "addressee",
     "copies",
     "issued_by",

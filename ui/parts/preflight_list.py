@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from review.letters.preflight.findings import Finding
-from ui.widgets.elided_button import ElidedButton
+from ui.widgets.buttons import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.tokens import Tone
@@ -98,7 +98,7 @@ class PreflightList(QFrame):
         head.addWidget(mark)
         head.addWidget(Label("必须改" if one.is_serious else "请核对", "name"), 1)
         if can_jump:
-            jump = ElidedButton("到该项", "link", "right")
+            jump = Button("到该项", "link")
             jump.setAccessibleName(f"到该项：{one.words}")
             jump.clicked.connect(partial(self._jump, _root(one.place)))
             head.addWidget(jump)

@@ -7,7 +7,7 @@ from models.queries.office import office
 from models.queries.outgoing_log import OutgoingRow as LoggedLetter
 from models.queries.outgoing_log import outgoing_log
 from resources.terms import name_of
-from review.letters.drafting.words import day_text, on_lines, phrase
+from review.letters.drafting.words import day_text, on_lines, phrase, titled
 from review.letters.kinds.registration import OutgoingLog, OutgoingRow
 
 
@@ -26,7 +26,7 @@ def _row(one: LoggedLetter) -> OutgoingRow:
         letter_number=one.letter_number,
         issued_date=one.letter_date,
         kind_name=name_of(one.kind),
-        about=one.heading,
+        about=about(one),
         addressee=one.addressee,
         copies=one.copies,
         issued_by=one.issued_by,
@@ -34,6 +34,11 @@ def _row(one: LoggedLetter) -> OutgoingRow:
         is_withdrawn=bool(one.withdrawn_reason),
         remark=remark_of(one),
     )
+
+
+def about(one: LoggedLetter) -> str:
+    """Return what a letter is about: its document between book marks, else its own title."""
+    return titled(one.title) if one.title else one.heading
 
 
 def delivery_lines(delivery: DeliveryRow) -> tuple[str, ...]:

@@ -75,6 +75,11 @@ def _in_force(first: date, last: date, day: date) -> Letter:
     return draft_document_catalogue(min(last, day), day)
 
 
+def _log(first: date, last: date, day: date) -> Letter:
+    del first
+    return draft_outgoing_log(last.year, day)
+
+
 _OF_PERIODS: Mapping[str, Callable[[date, date, date], Letter]] = MappingProxyType(
     {
         "register_book": _book,

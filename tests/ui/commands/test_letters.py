@@ -96,7 +96,7 @@ def test_the_log_tells_every_letter_with_its_delivery(desk: Desk, tmp_path: Path
     book = CalamineWorkbook.from_path(str(target))
     cells = book.get_sheet_by_index(0).to_python()[1]
     assert cells[0] == "云司备回〔2026〕1号"
-    assert "直接送达" in str(cells[8])
+    assert "直接送达" in str(cells[9])
 
 
 def test_the_log_is_printed(desk: Desk, tmp_path: Path) -> None:

@@ -46,10 +46,10 @@ class ProposalSide(QFrame):
         self._layout.addWidget(self.title)
         self._layout.addWidget(self.about)
         self._layout.addWidget(WrappedLabel(_NOT_YET))
+        self._layout.addWidget(self.findings)
         self._place = self._layout.count()
         if not may_issue:
             self._layout.addWidget(Card("只能查看", _WHO_ISSUES, tone=Tone.PLAIN))
-        self._layout.addWidget(self.findings)
         self._layout.addWidget(self.issue, 0, Qt.AlignmentFlag.AlignRight)
         self.issue.setVisible(may_issue)
         self.findings.settled.connect(self.issue.setEnabled)

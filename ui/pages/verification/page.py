@@ -18,7 +18,6 @@ from ui.widgets.facts_grid import FactsGrid
 from ui.widgets.file_choice import ask_for_file
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.labels import Label, WrappedLabel
-from ui.widgets.page_head import PageHead
 from ui.widgets.scrolled import scrolled
 
 _PATTERNS = "文书 (*.pdf *.docx *.doc *.wps *.ofd *.rtf)"
@@ -93,7 +92,6 @@ class VerificationPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
-        layout.addWidget(PageHead(""))
         layout.addWidget(scrolled(content), 1)
 
     def _connect(self) -> None:

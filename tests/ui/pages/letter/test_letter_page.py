@@ -32,8 +32,8 @@ from tests.ui.pages.conftest import Heard, SitDown
 from tests.ui.pages.finding import part_of
 from ui.desk import Desk, Route
 from ui.pages.letter.page import LetterPage
+from ui.widgets.buttons import Button
 from ui.widgets.confirm_dialog import ConfirmDialog
-from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_dialog import ReasonDialog
 
@@ -230,7 +230,7 @@ def test_what_must_be_changed_stops_the_letter_and_leads_to_its_field(
     findings = page.proposal_side.findings
     assert not page.proposal_side.issue.isEnabled()
     assert "必须改" in findings.summary.text()
-    findings.findChildren(ElidedButton)[0].click()
+    findings.findChildren(Button)[0].click()
     assert page.form.widget("contact_name").hasFocus() or not page.isActiveWindow()
     page.form.show_values({"contact_name": "许知禾"})
     page._rewrite()

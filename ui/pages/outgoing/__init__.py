@@ -1,0 +1,1 @@
+"""The log of what left the office (发文登记): by year, with deliveries, to print and to export."""
