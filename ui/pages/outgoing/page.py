@@ -71,6 +71,7 @@ class OutgoingPage(Page):
         state = self.desk.remembered.state(_STATE)
         if state:
             self.table.restore_layout(state)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.years)

@@ -24,9 +24,9 @@ def state_words(row: OutgoingRow) -> str:
 COLUMNS: tuple[Column[OutgoingRow], ...] = (
     Column("letter_number", "文号", 170, lambda row: row.letter_number),
     Column("letter_date", "日期", 104, lambda row: day_words(row.letter_date), Side.RIGHT),
-    Column("kind", "种类", 130, lambda row: name_of(row.kind), shape=Shape.TWO_LINES),
-    Column("about", "事由", 200, about, shape=Shape.TWO_LINES, takes_rest=True),
-    Column("addressee", "主送", 150, lambda row: row.addressee, shape=Shape.TWO_LINES),
+    Column("kind", "种类", 112, lambda row: name_of(row.kind), shape=Shape.TWO_LINES),
+    Column("about", "事由", 190, about, shape=Shape.TWO_LINES, takes_rest=True),
+    Column("addressee", "主送", 140, lambda row: row.addressee, shape=Shape.TWO_LINES),
     Column("copies", "份数", 60, lambda row: str(row.copies), Side.RIGHT),
     Column(
         "state",
@@ -36,6 +36,6 @@ COLUMNS: tuple[Column[OutgoingRow], ...] = (
         shape=Shape.PLATE,
         tone=lambda row: LETTER_TONES[row.state],
     ),
-    Column("delivery", "送达", 170, delivery_words, shape=Shape.TWO_LINES),
-    Column("remark", "备注", 150, remark_of, shape=Shape.TWO_LINES),
+    Column("delivery", "送达", 150, delivery_words, shape=Shape.TWO_LINES),
+    Column("remark", "备注", 116, remark_of, shape=Shape.TWO_LINES),
 )
