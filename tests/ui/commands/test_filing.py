@@ -107,7 +107,7 @@ def test_a_withdrawn_letter_makes_room_for_a_new_one(desk: Desk, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("kind", "formats", "named"),
-    [("感谢信", "pdf", "感谢信"), ("提醒函", "pdf", "备案回执"), ("备案回执", "odt", "docx、pdf")],
+    [("感谢信", "pdf", "感谢信"), ("催办函", "pdf", "备案回执"), ("备案回执", "odt", "docx、pdf")],
 )
 def test_letters_and_formats_that_are_not_known_are_refused(
     desk: Desk, tmp_path: Path, kind: str, formats: str, named: str

@@ -84,7 +84,7 @@ def test_a_body_may_be_entered_as_not_eligible(desk: Desk) -> None:
 
 
 def test_settings_are_changed_by_the_administrator(desk: Desk) -> None:
-    line = ("settings", "set", "contact_phone=0000-7", "联系人=许知禾")
+    line = ("settings", "set", "contact_phone=0000-7", "联系人=方若川")
     assert desk.run(*line, login="tang").code == 3
     assert desk.ask(*line, login="fang")["changed"] == 2
     assert "联系电话（contact_phone）：0000-7" in desk.run("settings", "list").out
