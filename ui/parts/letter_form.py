@@ -41,6 +41,8 @@ _LONG = frozenset(
     }
 )
 _NAMES_IN_A_LINE = frozenset({"copy_to"})
+# A full-width space is part of the words: 2026年　月　日.
+_BLANKS = re.compile(r"[ \t\r\n\u00a0]+")
 _SEPARATORS = re.compile(r"[、，,；;\n]+")
 
 
@@ -165,7 +167,7 @@ def _tall_box() -> QPlainTextEdit:
 
 
 def _one_line(line: QLineEdit) -> str:
-    return " ".join(line.text().split())
+    return _tidy(line.text())
 
 
 def _paragraphs(box: QPlainTextEdit) -> str:
@@ -173,7 +175,7 @@ def _paragraphs(box: QPlainTextEdit) -> str:
 
 
 def _lines(box: QPlainTextEdit) -> tuple[str, ...]:
-    lines = (" ".join(line.split()) for line in box.toPlainText().split("\n"))
+    lines = (_tidy(line) for line in box.toPlainText().split("\n"))
     return tuple(line for line in lines if line)
 
 
@@ -187,3 +189,7 @@ def _show_names(line: QLineEdit, names: Iterable[str]) -> None:
 
 def _show_lines(box: QPlainTextEdit, lines: Iterable[str]) -> None:
     box.setPlainText("\n".join(lines))
+
+
+def _tidy(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip(" ")

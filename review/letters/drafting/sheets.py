@@ -65,11 +65,6 @@ def _book(first: date, last: date, day: date) -> Letter:
     return draft_register_book(last.year, day)
 
 
-def _log(first: date, last: date, day: date) -> Letter:
-    del first
-    return draft_outgoing_log(last.year, day)
-
-
 def _in_force(first: date, last: date, day: date) -> Letter:
     del first
     return draft_document_catalogue(min(last, day), day)
