@@ -9,8 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.domain.profile import MakingStep
-from models.domain.records import Origin
-from models.domain.roles import ActName
 from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries
 from models.errors import AppError
 from models.queries.document_rows import DocumentPage
@@ -23,6 +21,7 @@ from ui.pages.document.effects_on_others import steps_on_others
 from ui.pages.document.forms import ActForm, EvidenceForm, IssuanceForm, NumberForm
 from ui.pages.document.life import Ways, life_of
 from ui.pages.document.numbers_row import NumbersRow
+from ui.pages.document.papers import letters_about, sheets_about
 from ui.pages.document.steps import (
     TAB_ACTS,
     VALIDITY_ACTS,
@@ -241,14 +240,12 @@ class DocumentRecordPage(Page):
         self._take_wanted_step(can)
 
     def _paper_steps(self, page: DocumentPage) -> list[Step]:
-        """Offer the papers about the document; reports go up once it is published."""
-        is_reported = page.facts.origin is Origin.OWN and page.facts.published_date is not None
-        reported = ("filing_statement",) if is_reported else ()
-        sheets = (*reported, "dossier_cover", "dossier_contents")
-        steps = [sheets_step(self.desk, sheets, page.facts.id)]
-        if is_reported and self.desk.person.may(ActName.ISSUE_LETTER):
-            kinds = (LetterSeries.FILING_REPORT,)
-            steps.append(letters_step(self.desk, kinds, "document", page.facts.id))
+        """Offer the papers about the document."""
+        document_id = page.facts.id
+        steps = [sheets_step(self.desk, sheets_about(page), document_id)]
+        letters = letters_about(page, self.desk.person)
+        if letters:
+            steps.append(letters_step(self.desk, letters, "document", document_id))
         return steps
 
     def _steps(self, can: Possible) -> list[Step]:

@@ -13,7 +13,11 @@ from pytestqt.qtbot import QtBot
 from models.acts.add_evidence import add_evidence
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.record_issuance import record_issuance
-from models.acts.register_document import refuse_registration, register_document
+from models.acts.register_document import (
+    refuse_registration,
+    register_document,
+    register_historic_document,
+)
 from models.domain.clock import present_instant
 from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
@@ -29,7 +33,9 @@ from tests.models.office import (
     EVIDENCE,
     HEAD,
     REVIEWER,
+    TOWN,
     add_body,
+    another,
     number_one,
     order,
     parking_measures,
@@ -46,7 +52,7 @@ from ui.pages.document.page import DocumentRecordPage
 from ui.pages.document.steps import DocumentAct
 from ui.pages.document.tabs import Tab
 from ui.parts.act_dialog import ActDialog
-from ui.parts.sheet_menu import SHEETS_TITLE
+from ui.parts.sheet_menu import LETTERS_TITLE, SHEETS_TITLE
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -352,8 +358,35 @@ def test_only_the_head_is_offered_to_void(show: Show, registered: int) -> None:
 def test_a_reviewer_reads_and_prints_and_is_offered_no_act(show: Show, registered: int) -> None:
     offered = show(registered, REVIEWER).head.buttons
 
-    assert [button.text() for button in offered] == [SHEETS_TITLE]
-    assert [entry.text() for entry in offered[0].menu().actions()] == ["卷宗封面", "卷内目录"]
+    assert [button.text() for button in offered] == [SHEETS_TITLE, LETTERS_TITLE]
+    sheets, letters = ([entry.text() for entry in one.menu().actions()] for one in offered)
+    assert sheets == ["卷宗封面", "卷内目录"]
+    assert letters == ["合法性审核意见书"]
+
+
+def test_of_a_document_in_force_a_cleanup_sheet_is_printed_and_its_evaluation_asked_for(
+    show: Show, registered: int, heard: Heard
+) -> None:
+    # Given a past document that is in force
+    del registered
+    entry = replace(
+        another(parking_measures(add_body(TOWN)), 7),
+        adopted_date=date(2021, 3, 10),
+        published_date=date(2021, 3, 12),
+        effective_date=date(2021, 5, 1),
+        validity_term=ValidityTerm(ValidityTermKind.PERMANENT),
+    )
+    document_id = register_historic_document(order(), entry)
+    # When it is shown
+    page = show(document_id)
+    # Then its papers are offered, and lead to the letter
+    by_title = {one.text(): one for one in page.head.buttons if one.menu() is not None}
+    sheets, letters = by_title[SHEETS_TITLE].menu(), by_title[LETTERS_TITLE].menu()
+    assert sheets.actions()[0].text() == "清理意见表"
+    assert [entry.text() for entry in letters.actions()][:2] == ["后评估通知", "审查建议收悉告知"]
+    letters.actions()[0].trigger()
+    extra = (("kind", "evaluation_notice"), ("document", str(document_id)))
+    assert heard.routes == [Route("letter", extra=extra)]
 
 
 def test_a_past_document_gets_the_number_it_has_on_paper(
