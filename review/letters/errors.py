@@ -57,3 +57,10 @@ class ScanDamagedError(InputError):
 
     code = "letter.scan_damaged"
     facts = ()
+
+
+class NoPersonalDataError(InputError):
+    """A letter of this kind names no citizen: there is nothing to hide in a copy."""
+
+    code = "letter.no_personal_data"
+    facts = ("kind",)

@@ -106,3 +106,12 @@ def test_the_log_is_printed(desk: Desk, tmp_path: Path) -> None:
     assert answer["count"] == 1
     assert target.read_bytes().startswith(b"%PDF")
     assert desk.run("letter", "log", "--out", tmp_path / "发文.odt").code == 2
+
+
+def test_a_letter_that_names_no_citizen_has_no_copy_without_personal_data(
+    desk: Desk, tmp_path: Path
+) -> None:
+    letter_id = issued(desk, tmp_path)["letter_id"]
+    answer = desk.run("letter", "copy", letter_id, "--out", tmp_path)
+    assert answer.code == 2
+    assert "不是写给公民的文书" in answer.err

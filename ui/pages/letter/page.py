@@ -1,5 +1,6 @@
 """One letter (文书): the paper at the left as it will be printed, its facts at the right."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from resources.terms import name_of
+from review.letters.masking import has_personal_data
 from review.letters.preflight.findings import Finding
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
@@ -36,6 +38,7 @@ _ISSUE_CONSEQUENCE = (
 )
 _WITHDRAW_CONSEQUENCE = "撤回以后，文号不再使用，文书和理由留在登记簿里，可以另发一份新的文书。"
 _REPLACE_CONSEQUENCE = "该文件夹中已有同名文件，替换以后原来的文件不能恢复。"
+_MASKED = "另存隐去个人信息的副本"
 # What a route may call the record that a letter is about.
 _ABOUT = ("filing", "review", "document")
 
@@ -76,7 +79,13 @@ class LetterPage(Page):
 
     def save_to(self, paper_format: str, target: Path) -> None:
         """Save a copy; ask before another file is replaced."""
-        save = partial(self.view_model.save, paper_format, target)
+        self._replacing(target, partial(self.view_model.save, paper_format, target))
+
+    def save_masked_to(self, target: Path) -> None:
+        """Save a copy without personal data; ask before another file is replaced."""
+        self._replacing(target, partial(self.view_model.save_masked, target))
+
+    def _replacing(self, target: Path, save: Callable[[], None]) -> None:
         if not target.exists():
             save()
             return
@@ -149,13 +158,19 @@ class LetterPage(Page):
         self.proposal_side.hide()
         self.frozen_side.show_letter(page, may_withdraw=self.view_model.may_withdraw)
         self.frozen_side.offer_records(
-            [(words, partial(self.desk.navigate, route)) for words, route in records_of(page)]
+            [
+                *self._masked_copy(page.kind),
+                *((words, partial(self.desk.navigate, route)) for words, route in records_of(page)),
+            ]
         )
         self.frozen_side.show()
         self.preview.show_pdf(found.pdf)
         self.preview.show()
         self._offer_paper(is_offered=True)
         self.crumb_changed.emit(f"{name_of(page.kind)}　{page.letter_number}")
+
+    def _masked_copy(self, kind: LetterSeries) -> list[tuple[str, Callable[[], None]]]:
+        return [(_MASKED, self._ask_where_masked)] if has_personal_data(kind.value) else []
 
     def _tell_issued(self, done: str) -> None:
         self.desk.announce(Done(done, (NextStep("打印", self._print),)))
@@ -215,16 +230,29 @@ class LetterPage(Page):
         if letter is None:
             return
         words = (letter.letter_number, letter.addressee, name_of(letter.kind), letter.title)
-        name = f"{paper_stem(*words)}.{paper_format}"
+        target = self._asked_place(paper_stem(*words), paper_format)
+        if target is not None:
+            self.save_to(paper_format, target)
+
+    def _ask_where_masked(self) -> None:
+        """Ask for a place; the name of the file names nobody either."""
+        letter = self.view_model.letter
+        if letter is None:
+            return
+        words = (letter.letter_number, "", f"{name_of(letter.kind)}副本", letter.title)
+        target = self._asked_place(paper_stem(*words), "pdf")
+        if target is not None:
+            self.save_masked_to(target)
+
+    def _asked_place(self, stem: str, paper_format: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             "另存文书",
-            str(Path.home() / name),
+            str(Path.home() / f"{stem}.{paper_format}"),
             _SUFFIXES[paper_format],
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
-        if chosen:
-            self.save_to(paper_format, _with_suffix(Path(chosen), paper_format))
+        return _with_suffix(Path(chosen), paper_format) if chosen else None
 
     def _print(self) -> None:
         if self.view_model.letter is not None:

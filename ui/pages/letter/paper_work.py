@@ -18,6 +18,7 @@ from models.queries.review_page import review_page
 from review.letters.compose import compose
 from review.letters.drafting.proposals import PROPOSALS
 from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.masking import masked_paper
 from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
 from review.letters.style import STANDARD, LetterStyle
@@ -93,6 +94,11 @@ def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:
     """Return an issued letter with its paper, checked against its hash."""
     page = letter_page(letter_id)
     return FrozenLetter(page, store.read(page.papers["pdf"]))
+
+
+def save_masked(page: LetterPage, target: Path) -> Path:
+    """Save a copy of an answer to a citizen without personal data; see ``masked_paper``."""
+    return save_copy(target, masked_paper(page.kind.value, page.data, target.suffix[1:]))
 
 
 def save_paper(store: FileStore, sha256: str, target: Path) -> Path:

@@ -23,6 +23,7 @@ from ui.pages.letter.paper_work import (
     Proposal,
     drawn,
     frozen_letter,
+    save_masked,
     save_paper,
     standing_or_proposed,
 )
@@ -130,6 +131,18 @@ class LetterViewModel(QObject):
             done=self._tell_saved,
             failed=self._refuse,
         )
+
+    def save_masked(self, target: Path) -> None:
+        """Save a copy of the issued paper without personal data."""
+        if self.letter is not None:
+            self._desk.runner.store.run(
+                save_masked,
+                self.letter,
+                target,
+                owner=self,
+                done=self._tell_saved,
+                failed=self._refuse,
+            )
 
     def read_again(self) -> None:
         """Read what is shown again."""
