@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import itemgetter, sub
 from statistics import median
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Glyph(NamedTuple):
 
 
 # Thousands of calls a page: these run without a Python frame each.
-_LEFT, _RIGHT, _MIDDLE, _HEIGHT = map(itemgetter, range(1, 5))
+_TEXT, _LEFT, _RIGHT, _MIDDLE, _HEIGHT = map(itemgetter, range(5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class PageLine:
 
 def lines_of_glyphs(glyphs: list[Glyph]) -> list[PageLine]:
     """Return the lines of a page's characters in reading order."""
-    return [_line(row) for row in _rows(glyphs) if any(not each.text.isspace() for each in row)]
+    return [_line(row) for row in _rows(glyphs) if not "".join(map(_TEXT, row)).isspace()]
 
 
 def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -66,11 +66,20 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _line(row: list[Glyph]) -> PageLine:
     ordered = sorted(row, key=_LEFT)
-    inked = [each for each in ordered if not each.text.isspace()]
-    size = median([right - left for _, left, right, _, _ in inked]) or 1.0
+    inked = [each for each in ordered if not each[0].isspace()]
+    lefts, rights = list(map(_LEFT, inked)), list(map(_RIGHT, inked))
+    size = median(map(sub, rights, lefts)) or 1.0
     size = max(size, median(map(_HEIGHT, inked)) / 2)
+    widest = max(map(sub, lefts[1:], rights), default=0.0)
+    is_solid = len(inked) == len(ordered) and widest <= _BLANK_GAP * size
+    text = "".join(map(_TEXT, inked)) if is_solid else _spaced(ordered, inked[0].right, size)
+    return PageLine(text, len(row), lefts[0], max(rights), inked[0].middle, size)
+
+
+def _spaced(ordered: list[Glyph], end: float, size: float) -> str:
+    """Join the characters of a line, with blanks where somebody left room."""
     pieces: list[str] = []
-    end, has_blank = inked[0].right, False
+    has_blank = False
     for text, left, right, _, _ in ordered:
         if text.isspace():
             has_blank = bool(pieces)
@@ -80,5 +89,4 @@ def _line(row: list[Glyph]) -> PageLine:
             pieces.append("  " if gap > _WIDE_GAP else " ")
         pieces.append(text)
         end, has_blank = right, False
-    right = max(map(_RIGHT, inked))
-    return PageLine("".join(pieces), len(row), inked[0].left, right, inked[0].middle, size)
+    return "".join(pieces)
