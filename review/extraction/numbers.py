@@ -138,7 +138,7 @@ def _caption(flow: Flow, head: Head) -> Proposed[str] | None:
     for each in head.segments:
         if each.part is not Part.CAPTION:
             continue
-        for pattern in (LENS_NUMBER, _caption_order()):
+        for pattern in (_caption_lens(), _caption_order()):
             text = each.segment.text
             matches = list(pattern.finditer(text))
             published = [one for one in matches if text.startswith(_PUBLISHED, one.end())]
@@ -149,6 +149,12 @@ def _caption(flow: Flow, head: Head) -> Proposed[str] | None:
                 value = number_form(matches[0].group())
                 return found(flow, span, value, Confidence.CHECK, "number_with_title")
     return None
+
+
+@cache
+def _caption_lens() -> re.Pattern[str]:
+    """The 日 of a day in front is no part of the number; 日政发〔2020〕1号 is one."""
+    return re.compile(rf"(?!(?<=\d)日){LENS_NUMBER.pattern}")
 
 
 @cache
