@@ -19,6 +19,12 @@ class ElidedButton(Button):
         self._words = text
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Ask for room for all words, however few are shown now."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        hidden = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
+        return QSize(hint.width() + hidden, hint.height())
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters."""
         least = super().minimumSizeHint()
@@ -30,6 +36,7 @@ class ElidedButton(Button):
         self._words = words
         self.setAccessibleName(words)
         self.setText(words)
+        self.updateGeometry()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
