@@ -24,6 +24,7 @@ from ui.parts.letter_form import form_for, problems, written
 from ui.parts.missing_codes import way_to_codes
 from ui.parts.papers.desk import PapersDesk
 from ui.parts.papers.file_names import paper_stem
+from ui.parts.papers.paper import paper_of
 from ui.parts.papers.print_choice import NoPrinterError
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.field_form import FieldForm
@@ -229,8 +230,7 @@ class LetterPage(Page):
         letter = self.view_model.letter
         if letter is None:
             return
-        words = (letter.letter_number, letter.addressee, name_of(letter.kind), letter.title)
-        target = self._asked_place(paper_stem(*words), paper_format)
+        target = self._asked_place(paper_of(letter).name, paper_format)
         if target is not None:
             self.save_to(paper_format, target)
 

@@ -23,6 +23,7 @@ from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
 from review.letters.style import STANDARD, LetterStyle
 from review.letters.wording_in_force import wording_in_force
+from ui.parts.papers.paper import Paper, paper_of
 from ui.parts.saving import save_copy
 
 
@@ -93,7 +94,7 @@ def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
 def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:
     """Return an issued letter with its paper, checked against its hash."""
     page = letter_page(letter_id)
-    return FrozenLetter(page, store.read(page.papers["pdf"]))
+    return FrozenLetter(page, paper_of(page).read(store, "pdf"))
 
 
 def save_masked(page: LetterPage, target: Path) -> Path:
@@ -101,6 +102,6 @@ def save_masked(page: LetterPage, target: Path) -> Path:
     return save_copy(target, masked_paper(page.kind.value, page.data, target.suffix[1:]))
 
 
-def save_paper(store: FileStore, sha256: str, target: Path) -> Path:
-    """Save a copy of a stored paper, checked against its hash."""
-    return save_copy(target, store.read(sha256))
+def save_paper(store: FileStore, paper: Paper, paper_format: str, target: Path) -> Path:
+    """Save a copy of an issued paper, checked against its hash."""
+    return save_copy(target, paper.read(store, paper_format))

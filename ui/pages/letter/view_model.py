@@ -27,6 +27,7 @@ from ui.pages.letter.paper_work import (
     save_paper,
     standing_or_proposed,
 )
+from ui.parts.papers.paper import paper_of
 from ui.parts.performer import Performer
 from ui.tasks.ticket import Ticket
 
@@ -125,7 +126,8 @@ class LetterViewModel(QObject):
         self._desk.runner.paper.run(
             save_paper,
             self._desk.register.letters,
-            self.letter.papers[paper_format],
+            paper_of(self.letter),
+            paper_format,
             target,
             owner=self,
             done=self._tell_saved,
