@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from peewee import Expression, Field
+from peewee import JOIN, Expression, Field
 
 from models.domain.lifecycle import LetterState, MakingState, NumberState
 from models.domain.records import Origin
-from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries, NumberKind, RelationKind
-from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
+from models.domain.terms import EvidenceKind, IssuanceKind, LetterSeries, NumberKind
+from models.domain.validity import ValidityTerm, ValidityTermKind
+from models.domain.validity_events import ValidityEventKind
 from models.queries.tuples import tuples_of
-from models.tables.documents import Document, Issuance, ProcedureEvidence, Relation
+from models.tables.documents import Document, Issuance, ProcedureEvidence
 from models.tables.letters import Letter
+from models.tables.lives import LifeEvent
 from models.tables.numbers import NumberEntry
 from models.tables.office import Person
 
@@ -47,9 +49,10 @@ class BookReport:
 
 @dataclass(frozen=True)
 class BookChange:
-    """Another document of the register that amends, repeals or replaces the one of the line."""
+    """What happened to the document since, and the number of the document that caused it."""
 
-    kind: RelationKind
+    kind: ValidityEventKind
+    begin_date: date
     document_number: str
 
 
@@ -69,9 +72,6 @@ class BookLine:
     registered_date: date
     validity_term: ValidityTerm | None
     expiry_date: date | None
-    amended_date: date | None
-    ended_kind: EndingKind | None
-    ended_date: date | None
     void_reason: str
     is_void: bool
     proofs: tuple[BookProof, ...] = ()
@@ -104,9 +104,6 @@ _DOCUMENT_FIELDS: tuple[Field, ...] = (
     Document.validity_amount,
     Document.validity_until_date,
     Document.expiry_date,
-    Document.amended_date,
-    Document.ended_kind,
-    Document.ended_date,
 )
 
 
@@ -204,13 +201,15 @@ def _add_reports(found: _Belongings, ids: frozenset[int]) -> None:
 
 def _add_changes(found: _Belongings, ids: frozenset[int]) -> None:
     changes = (
-        Relation.select(Relation.target, Relation.kind, Document.document_number)
-        .join(Document, on=(Relation.document == Document.id))
-        .where(Relation.target.is_null(is_null=False), Relation.kind != RelationKind.BASED_ON)
-        .order_by(Relation.id)
+        LifeEvent.select(
+            LifeEvent.document, LifeEvent.kind, LifeEvent.begin_date, Document.document_number
+        )
+        .join(Document, JOIN.LEFT_OUTER, on=(LifeEvent.caused_by == Document.id))
+        .where(LifeEvent.withdrawn_at.is_null())
+        .order_by(LifeEvent.begin_date, LifeEvent.id)
     )
-    for key, kind, number in _of(ids, tuples_of(changes)):
-        change = BookChange(RelationKind(kind), number or "")
+    for key, kind, begin_date, number in _of(ids, tuples_of(changes)):
+        change = BookChange(ValidityEventKind(kind), begin_date, number or "")
         found.changes.setdefault(key, []).append(change)
 
 
@@ -235,9 +234,6 @@ def _line(row: tuple[Any, ...], number: tuple[Any, ...], found: _Belongings) -> 
         registered_date=allotted_date or row[8],
         validity_term=_term(row[9], row[10], row[11]),
         expiry_date=row[12],
-        amended_date=row[13],
-        ended_kind=EndingKind(row[14]) if row[14] else None,
-        ended_date=row[15],
         void_reason=void_reason,
         is_void=is_void,
         proofs=tuple(found.proofs.get(key, ())),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.domain.lifecycle import FilingState
-from models.domain.terms import EvidenceKind, RelationKind
+from models.domain.terms import EvidenceKind
 from models.queries.catalogues import (
     CataloguedDocument,
     CataloguedFiling,
@@ -110,19 +110,11 @@ def _changes(line: BookLine) -> list[str]:
     told = []
     if line.is_void:
         told.append(phrase("void_line", reason=line.void_reason))
-    amending = [one.document_number for one in line.changes if one.kind is RelationKind.AMENDS]
-    ending = [one.document_number for one in line.changes if one.kind is not RelationKind.AMENDS]
-    if line.amended_date:
-        told.append(_by(phrase("amended", day=short_day(line.amended_date)), amending))
-    if line.ended_kind and line.ended_date:
-        words = phrase("ended", day=short_day(line.ended_date), ending=name_of(line.ended_kind))
-        told.append(_by(words, ending))
+    for one in line.changes:
+        words = phrase("changed", day=short_day(one.begin_date), change=name_of(one.kind))
+        number = one.document_number
+        told.append(phrase("by_number", words=words, number=number) if number else words)
     return told
-
-
-def _by(words: str, numbers: list[str]) -> str:
-    number = next((one for one in reversed(numbers) if one), "")
-    return phrase("by_number", words=words, number=number) if number else words
 
 
 def _catalogue_row(one: CataloguedDocument) -> CatalogueRow:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from models.acts.decide_filing import refuse_filing, request_supplement
+from models.acts.document_effects import Effect, end_document, record_amendment
 from models.acts.letters import issue_letter
 from models.acts.omission_checks import decide_rows, start_check
 from models.acts.record_issuance import record_issuance
@@ -21,6 +22,7 @@ from models.domain.omissions import (
 )
 from models.domain.records import DefectEntry, RelationEntry
 from models.domain.terms import IssuanceKind, LetterSeries, RelationKind
+from models.domain.validity import EndingKind
 from models.queries.numbers import allotted_entry
 from models.queries.omissions import OmissionFilter, omission_row_ids
 from models.register import Register
@@ -115,6 +117,20 @@ def test_the_book_tells_where_and_when_a_document_was_published() -> None:
     assert isinstance(book, RegisterBook)
     assert book.rows[0].publication == "云溪县人民政府网站\n2026.3.16"
     assert book.rows[0].drafting_unit == "云溪县人民政府"
+
+
+@pytest.mark.usefixtures("register")
+def test_the_book_tells_what_happened_to_a_document_since() -> None:
+    document_id = published_document()
+    record_amendment(order(HEAD), document_id, Effect(date(2026, 9, 8), "条款修改"))
+    end_document(
+        order(HEAD), document_id, EndingKind.REPEALED, Effect(date(2026, 12, 1), "已被替代")
+    )
+
+    book = draft_sheet(YEAR, TODAY)
+
+    assert isinstance(book, RegisterBook)
+    assert book.rows[0].changes == "2026.9.8修改\n2026.12.1废止"
 
 
 @pytest.mark.usefixtures("register")
