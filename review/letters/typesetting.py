@@ -39,9 +39,9 @@ class Typesetter:
         """
         self.used[role].update(text)
         measure = chain_of(role, self._style).measure
-        return set_lines(
-            text, measure, width, indent=indent, widest_gap=widest_gap, hangs=self._hangs
-        )
+        # Centred lines, which are not spread, would stand askew with a mark outside.
+        hangs = self._hangs and widest_gap > 0
+        return set_lines(text, measure, width, indent=indent, widest_gap=widest_gap, hangs=hangs)
 
     def line(self, text: str, role: FaceRole) -> Line:
         """Set a text on one line without end."""

@@ -79,11 +79,12 @@ def test_the_number_stands_flush_right_close_under_the_upper_rule() -> None:
     assert number.right == pytest.approx(RIGHT, abs=0.5)
 
 
-def test_a_page_holds_twenty_two_lines_of_twenty_eight_characters() -> None:
-    pdf = write_pdf(body_of("规" * 28 * 30))
+@pytest.mark.parametrize("base", Base)
+def test_a_page_holds_twenty_two_lines_of_twenty_eight_characters(base: Base) -> None:
+    pdf = write_pdf(replace(body_of("规" * 28 * 70), base=base))
 
-    assert folded(page_texts(pdf)[0]) == "规" * (22 * 28 - 2) + "—1—"
-    *lines, _ = ink_bands(pdf, 0)
+    assert folded(page_texts(pdf)[1]) == "规" * (22 * 28) + "—2—"
+    *lines, _ = ink_bands(pdf, 1)
     assert len(lines) == 22
     for above, below in pairwise(lines):
         assert below.top - above.top == pytest.approx(PITCH, abs=0.1)
@@ -93,16 +94,16 @@ def test_a_page_holds_twenty_two_lines_of_twenty_eight_characters() -> None:
     assert lines[-1].bottom < BOTTOM
 
 
-def test_page_numbers_stand_outside_seven_millimetres_below() -> None:
-    pdf = write_pdf(body_of("规" * 28 * 30))
+@pytest.mark.parametrize("base", Base)
+def test_page_numbers_stand_outside_seven_millimetres_below(base: Base) -> None:
+    pdf = write_pdf(replace(body_of("规" * 28 * 70), base=base))
 
-    odd = ink_bands(pdf, 0)[-1]
-    even = ink_bands(pdf, 1)[-1]
-    dash = text_box(pdf, 0, "—")
+    even, odd = ink_bands(pdf, 1)[-1], ink_bands(pdf, 2)[-1]
     one_character = 14 * 25.4 / 72
     assert odd.right == pytest.approx(RIGHT - one_character, abs=0.5)
     assert even.left == pytest.approx(LEFT + one_character, abs=0.5)
-    assert dash.top == pytest.approx(BOTTOM + 7, abs=HAIR)
+    for page in (1, 2):
+        assert text_box(pdf, page, "—").top == pytest.approx(BOTTOM + 7, abs=HAIR)
 
 
 def test_a_letter_has_no_number_on_its_first_page() -> None:
