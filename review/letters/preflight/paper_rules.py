@@ -1,4 +1,7 @@
-"""Rules about the paper itself: every character has a glyph, the seal falls where text is."""
+"""Rules about the paper itself: every character has a glyph.
+
+That the seal falls on a page with text is seen to by the page maker, not looked at afterwards.
+"""
 
 from collections.abc import Iterator
 
