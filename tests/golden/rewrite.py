@@ -7,10 +7,13 @@ changed word on an official paper.
 from pathlib import Path
 
 from review.letters.compose import compose
+from review.letters.letter_kinds import LETTER_KINDS
 from review.letters.letter_model import LetterModel, Signature, Table, Title
+from review.letters.sample_letters import sample_letter
 from tests.review.letters.samples import SAMPLES
 
 GOLDEN = Path(__file__).parent
+PAPERS = GOLDEN / "papers"
 
 
 def golden_text(model: LetterModel) -> str:
@@ -34,7 +37,10 @@ def golden_text(model: LetterModel) -> str:
 
 
 def rewrite() -> None:
-    """Write the golden file of every sample letter."""
+    """Write the golden file of every sample letter, and of the sample of every kind of paper."""
+    for kind in LETTER_KINDS:
+        text = golden_text(compose(sample_letter(kind)))
+        (PAPERS / f"{kind}.txt").write_text(text, encoding="utf-8")
     for name, letter in SAMPLES.items():
         text = golden_text(compose(letter))
         (GOLDEN / f"letter_{name}.txt").write_text(text, encoding="utf-8")

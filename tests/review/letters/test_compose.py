@@ -18,7 +18,8 @@ from review.letters.letter_model import (
     Signature,
     Table,
 )
-from tests.golden.rewrite import GOLDEN, golden_text
+from review.letters.sample_letters import sample_letter
+from tests.golden.rewrite import GOLDEN, PAPERS, golden_text
 from tests.review.letters.samples import FINDING, OPINION, RECEIPT, SAMPLES
 
 
@@ -27,6 +28,13 @@ def test_a_paper_says_what_its_golden_file_says(sample: str) -> None:
     golden = (GOLDEN / f"letter_{sample}.txt").read_text(encoding="utf-8")
 
     assert golden_text(compose(SAMPLES[sample])) == golden
+
+
+@pytest.mark.parametrize("kind", sorted(file.stem for file in PAPERS.glob("*.txt")))
+def test_the_words_of_a_kind_of_paper_are_those_of_its_golden_file(kind: str) -> None:
+    golden = (PAPERS / f"{kind}.txt").read_text(encoding="utf-8")
+
+    assert golden_text(compose(sample_letter(kind))) == golden
 
 
 Made = TypeVar("Made", bound=Block)
