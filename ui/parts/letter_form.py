@@ -24,7 +24,7 @@ _FROM_REGISTER = frozenset(
         *("unified_number", "filing_register_number", "filing_report_number", "document_class"),
         *("issuing_body_name", "filing_body_name", "day_unit", "trigger", "is_in_time", "is_trial"),
         *("delivered_letter", "delivered_number", "opinion_number", "decision", "handled_by"),
-        *("legal_basis", "quarter", "reply_time", "supplement_time", "draft_hash"),
+        *("legal_basis", "quarter", "reply_time", "supplement_time", "draft_hash", "copy_remark"),
     }
 )
 _REQUIRED = frozenset(

@@ -9,6 +9,7 @@ from models.domain.letter_terms import EvaluationPoint
 from models.domain.profile import Profile
 from models.domain.quarters import Quarter
 from models.domain.terms import LetterSeries
+from models.domain.validity import ValidityTermKind
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentFacts
 from models.queries.expiring import ExpiringDocument, expiring_documents
@@ -102,10 +103,17 @@ def _row(document: ExpiringDocument, day: date) -> ExpiringRow:
         document_number=document.document_number,
         unified_number=document.unified_number,
         effective_date=document.effective_date,
-        term=validity_text(document.validity_term, None),
+        term=_counted_term(document),
         expiry_date=document.expiry_date,
         days_left=(document.expiry_date - day).days,
     )
+
+
+def _counted_term(document: ExpiringDocument) -> str:
+    """Return the term in years or months; one until a day says no more than the day does."""
+    term = document.validity_term
+    is_until = term is not None and term.kind is ValidityTermKind.UNTIL_DATE
+    return "" if is_until else validity_text(term, None)
 
 
 def _why_now(facts: DocumentFacts) -> str:
