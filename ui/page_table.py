@@ -120,6 +120,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="documents",
     ),
     PageEntry(
+        "templates",
+        "文书模板",
+        "wsmb",
+        "edit",
+        "ui.pages.templates.page",
+        "TemplatesPage",
+        parent="letters",
+    ),
+    PageEntry(
         "folder_import",
         "导入文件夹",
         "drwjj",

@@ -91,6 +91,7 @@ SHOTS = (
     Shot("verification", Route("verification")),
     Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
     Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),
+    Shot("templates", Route("templates", None, (("kind", "filing_receipt"),)), Role.HEAD),
     Shot("omissions", Route("omissions"), dropped="issue-list-2026.xlsx"),
     Shot(
         "omission",

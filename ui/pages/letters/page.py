@@ -53,14 +53,25 @@ class LettersPage(ListPage):
         self.ledger = Button("号码台账", "quiet", "number")
         self.save = Button("另存为 ▾", "quiet", "save")
         self.print = Button("打印", "quiet", "print")
+        self.templates = Button("文书模板", "quiet", "edit")
         self.many = Button("成批出具 ▾", "quiet", "letter")
-        super().__init__(desk, _WORDS, LETTERS, self.ledger, self.many, self.save, self.print)
+        super().__init__(
+            desk,
+            _WORDS,
+            LETTERS,
+            self.templates,
+            self.ledger,
+            self.many,
+            self.save,
+            self.print,
+        )
         self.papers = PapersDesk(desk, self)
         self._put_below(self.papers)
         self.save.setMenu(self._saving_menu())
         self.many.setMenu(self._batch_menu())
         self.many.setVisible(desk.person.may(ActName.ISSUE_LETTER))
         self.ledger.clicked.connect(self._open_ledger)
+        self.templates.clicked.connect(self._open_templates)
         self.print.clicked.connect(self._print)
         self.papers.refused.connect(self._refuse_papers)
         self.records.modelReset.connect(self._offer_papers)
@@ -104,6 +115,9 @@ class LettersPage(ListPage):
         save_instead = NextStep("另存为 PDF", partial(self._save, ("pdf",)))
         is_no_printer = isinstance(error, NoPrinterError)
         self.error.show_error(error, save_instead if is_no_printer else None)
+
+    def _open_templates(self) -> None:
+        self.desk.navigate(Route("templates"))
 
     def _open_ledger(self) -> None:
         self.desk.navigate(Route("ledger"))
