@@ -24,7 +24,12 @@ APP = new_group()
 GROUPS = {TOP: APP}
 
 # The text of a document is read in its file; data and hashes of a letter are for programs.
-_UNSHOWN = frozenset({"text", "data", "data_hash", "papers", "sha256", "original_name"})
+_UNSHOWN = frozenset(
+    {
+        *("text", "data", "data_hash", "papers", "sha256", "original_name"),
+        *("wording_hash", "style", "batch_id"),
+    }
+)
 _SHOWN_IDS = frozenset({"id", "document_id", "filing_id", "review_id", "open_review_id"})
 
 

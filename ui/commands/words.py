@@ -65,6 +65,11 @@ def _set(value: frozenset[object]) -> str:
     return "、".join(sorted(map(shown, value)))
 
 
+@shown.register(dict)
+def _named(value: dict[object, object]) -> str:
+    return "；".join(map(shown, value.values()))
+
+
 @shown.register(tuple)
 def _several(value: tuple[object, ...]) -> str:
     return "、".join(map(shown, value))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTex
 
 from models.queries.letters import LetterPage
 from resources.terms import name_of
+from review.letters.check_code import printed
 from ui.parts.days import day_words, instant_words
 from ui.parts.preflight_list import PreflightList
 from ui.parts.tones import letter_status
@@ -114,6 +115,7 @@ class FrozenSide(QFrame):
             Fact("日期", day_words(page.letter_date)),
             Fact("发文人", page.issued_by),
             Fact("校验值", page.data_hash[:_HASH_SHOWN]),
+            *_marks(page),
         ]
         if page.withdrawn_at is not None:
             facts += [
@@ -135,3 +137,16 @@ class FrozenSide(QFrame):
 
 def _go(go: Callable[[], None]) -> None:
     go()
+
+
+def _marks(page: LetterPage) -> Iterator[Fact]:
+    """Yield what an issued letter bears and what became of it."""
+    if page.check_code:
+        yield Fact("核验码", printed(page.check_code))
+    for one in page.deliveries:
+        told = (day_words(one.delivered_date), name_of(one.delivery_way), one.received_by)
+        yield Fact("送达", f"{one.recipient}　{'　'.join(part for part in told if part)}")
+    if page.replaces is not None:
+        yield Fact("接替", page.replaces.letter_number)
+    if page.followed_by is not None:
+        yield Fact("由此接替", page.followed_by.letter_number)
