@@ -12,11 +12,15 @@ from review.extraction.proposal import Proposal
 from review.extraction.propose import propose
 from review.extraction.proposed import missing
 from review.isolation.worker import IsolatedWorker
+from review.reading.numbering_faults import checked_structure
 from review.reading.reader import READER
-from review.reading.text import NoteKind, ReadingNote, ReadText
+from review.reading.text import FileFormat, NoteKind, ReadingNote, ReadText
 
 Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
+
+
+_NOTHING = ReadText("", FileFormat.TXT, "", (), "", 0)
 
 
 class BoundedChild:
@@ -123,7 +127,9 @@ def with_note(read: ReadText, note: ReadingNote) -> ReadText:
 
 
 def load_extraction() -> None:
-    """Load what proposes: importing this module did; a child is asked for it before its first."""
+    """Load what proposes: modules by importing this one, word lists by looking at nothing once."""
+    propose(_NOTHING)
+    checked_structure(_NOTHING.text)
 
 
 def warm_up() -> None:

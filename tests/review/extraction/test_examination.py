@@ -73,7 +73,7 @@ def test_what_was_kept_of_a_text_is_not_proposed_again(tmp_path: Path) -> None:
 
 def test_the_child_stands_ready_before_its_time_is_counted() -> None:
     # Given a child that is not there yet and has less time than its start takes
-    with IsolatedWorker(Limits(seconds=0.4)) as cold:
+    with IsolatedWorker(Limits(seconds=0.3)) as cold:
         # When a short text is examined
         examined = examine_text(text_of(ARTICLES[:300]), worker=cold)
     # Then starting took nothing from it
