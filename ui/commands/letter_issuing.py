@@ -1,7 +1,7 @@
 """Letters are looked at, issued, written out again from their frozen papers, and withdrawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +29,7 @@ from ui.commands.papers import write_papers
 from ui.commands.refusals import ValueUnfitError
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_term
+from ui.commands.written_fields import fields_given
 
 FORMATS = tuple(WRITERS)
 
@@ -60,6 +61,10 @@ class LetterOptions:
     is_looked_at: Annotated[
         bool, typer.Option("--checked", help="发文前检查中请核对的各项已经核对无误")
     ] = False
+    written: Annotated[
+        list[str],
+        typer.Option("--set", metavar="栏=内容", help="填写登记簿里没有的栏，例如 签发人=姓名"),
+    ] = field(default_factory=list)
 
 
 @with_options(LetterOptions)
@@ -161,6 +166,9 @@ def _standing(kind: LetterSeries, record_id: int) -> int | None:
 
 def _issue(session: Session, book: Register, kind: LetterSeries, options: LetterOptions) -> int:
     proposed = PROPOSALS[kind](options.record_id, today())
+    given = fields_given(kind.value, options.written)
+    if given:
+        proposed = proposed.changed(given)
     looked_at = [one.code for one in preflight(proposed, today())] if options.is_looked_at else []
     press = press_into(book.letters, kind, FORMATS)
     order = session.order(ActName.ISSUE_LETTER)

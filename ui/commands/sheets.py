@@ -14,13 +14,13 @@ from review.letters.letter_data import data_of, letter_from_data
 from review.letters.letter_kinds import LETTER_KINDS
 from review.letters.office_style import style_in_force
 from review.letters.press import WRITERS
-from review.letters.wording_fields import Field, Holding, fields_of_kind
 from review.letters.wording_in_force import wording_in_force
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.refusals import FolderNotWritableError, ValueUnfitError
 from ui.commands.session import Session
-from ui.commands.values import read_assignments, read_date
+from ui.commands.values import read_date
+from ui.commands.written_fields import fields_given
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -103,27 +103,8 @@ def _asked(kind_id: str, options: SheetOptions) -> SheetAsked:
 
 
 def _completed(kind_id: str, letter: Letter, written: list[str]) -> Letter:
-    """Fill in what the person gave, by the Chinese names that templates use."""
-    fields = fields_of_kind(LETTER_KINDS[kind_id])
-    values = read_assignments(written, fields)
-    if not values:
-        return letter
-    given = {fields[name].identifier: _value(fields[name], text) for name, text in values.items()}
-    return letter_from_data(kind_id, {**data_of(letter), **given})
-
-
-def _value(known: Field, text: str) -> object:
-    match known.holding:
-        case Holding.DAY:
-            return read_date(known.identifier, text)
-        case Holding.NUMBER:
-            return int(text) if text.isdecimal() else text
-        case Holding.TEXTS:
-            return tuple(part for part in text.split("、") if part)
-        case Holding.TEXT:
-            return text
-        case _:
-            raise ValueUnfitError(field=known.identifier, value=text, expected=known.name)
+    given = fields_given(kind_id, written)
+    return letter_from_data(kind_id, {**data_of(letter), **given}) if given else letter
 
 
 def _write(

@@ -34,3 +34,17 @@ def test_a_paper_that_takes_a_number_is_refused_with_those_there_are(
 
     assert answer.code == 2
     assert "登记簿" in answer.err
+
+
+def test_a_letter_takes_what_the_register_does_not_know_from_the_command(
+    desk: Desk, tmp_path: Path
+) -> None:
+    filing_id = desk.receive_housing()
+    issue = ("letter", "issue", "转送函", filing_id, "--out", tmp_path, "--format", "pdf")
+
+    assert desk.run(*issue).code != 0
+    given = ("--set", "主送机关=青岚市司法局", "--set", "理由=由上级机关备案审查。")
+    answer = desk.ask(*issue, *given, "--checked")
+
+    assert answer["is_new"]
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
