@@ -46,6 +46,7 @@ COMMANDS = (
     CommandEntry("supplemented", "filing", "记录补正材料已经收到"),
     CommandEntry("refuse", "filing", "不予备案登记"),
     CommandEntry("review", "reviewing", "备案审查", is_group=True),
+    CommandEntry("templates", "templating", "文书模板：查看、检查、更改、恢复", is_group=True),
     CommandEntry("letter", "letters", "文书：检查、出具、送达、核验、撤回", is_group=True),
     CommandEntry("papers", "sheets", "写出不编文号的材料：登记簿、目录、登记表、封面等"),
     CommandEntry("list", "listing", "列出文件、备案、审查或者文书"),

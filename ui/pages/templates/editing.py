@@ -15,15 +15,6 @@ from review.letters.wording_in_force import KeptWording, wordings_in_force
 from review.letters.wording_trial import Remain, Trial, try_all_samples, try_wording
 from ui.parts.saving import save_copy
 
-LARGEST_FILE = 1_000_000
-
-
-class TemplateFileError(InputError):
-    """A file is no template: not a text of Chinese, or far too large."""
-
-    code = "wording.unfit_file"
-    facts = ("name",)
-
 
 @dataclass(frozen=True)
 class Wordings:
@@ -81,20 +72,6 @@ def check_text(kind_id: str, text: str) -> CheckedText:
     """Try a text out with all samples of a kind."""
     trial = try_all_samples(kind_id, text)
     return CheckedText(kind_id, text, trial.faults, trial.remains)
-
-
-def read_file(file: Path) -> str:
-    """Return the text of a template from outside.
-
-    Raises:
-        TemplateFileError: it is no text, or too large.
-    """
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise TemplateFileError(name=file.name)
-        return file.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as refusal:
-        raise TemplateFileError(name=file.name) from refusal
 
 
 def write_file(file: Path, text: str) -> Path:

@@ -16,12 +16,12 @@ from ui.pages.templates.editing import (
     Wordings,
     check_text,
     draw_text,
-    read_file,
     read_history,
     read_wordings,
     write_file,
 )
 from ui.parts.performer import Performer
+from ui.parts.template_file import read_template
 from ui.tasks.ticket import Ticket
 
 
@@ -157,7 +157,7 @@ class TemplatesViewModel(QObject):
     def read_file(self, file: Path) -> None:
         """Read a text from outside."""
         self._desk.runner.paper.run(
-            read_file, file, owner=self, done=self.file_read.emit, failed=self.refused.emit
+            read_template, file, owner=self, done=self.file_read.emit, failed=self.refused.emit
         )
 
     def write_file(self, file: Path) -> None:
