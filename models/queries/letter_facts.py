@@ -9,8 +9,9 @@ from models.domain.document_number import normalise
 from models.domain.law_errors import NumberFieldMissingError
 from models.domain.lifecycle import LetterState
 from models.domain.number_grammar import NumberFields, NumberScheme, render, scope_key
+from models.domain.profile import Profile
 from models.domain.terms import LetterSeries, NumberKind
-from models.queries.office import office, profile
+from models.queries.office import office
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.letters import Letter, LetterDocument
@@ -89,9 +90,9 @@ def withdrawn_count(kind: LetterSeries, addressee: str) -> int:
     )
 
 
-def taken_number(kind: LetterSeries, day: date) -> str:
+def taken_number(rules: Profile, kind: LetterSeries, day: date) -> str:
     """Return the number that a letter issued on a day would get, if the ledger has it already."""
-    scheme = profile().scheme_for(NumberKind.LETTER_NUMBER, day, kind)
+    scheme = rules.scheme_for(NumberKind.LETTER_NUMBER, day, kind)
     if scheme is None:
         return ""
     try:

@@ -15,7 +15,7 @@ from models.queries.trail import is_performed
 from review.letters.drafting.proposed_letter import ProposedLetter
 from review.letters.letter_data import data_of
 from review.letters.preflight.findings import Finding
-from review.letters.preflight.preflight import preflight
+from review.letters.preflight.preflight import values_preflight
 
 
 class MustChangeError(RuleError):
@@ -69,7 +69,8 @@ def issue_checked(
     """
     looked = tuple(sorted(looked_at))
     if not is_performed(order.op_id):
-        _refuse_found(preflight(proposed, legal_day(order.at)), frozenset(looked))
+        # The press sets the paper inside the act, and refuses it there.
+        _refuse_found(values_preflight(proposed, legal_day(order.at)), frozenset(looked))
     return issue_letter(order, proposed.as_draft(looked, batch_id), press)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import cache
 
 from models.calendars import load_calendar
+from models.domain.calendar import WorkingDayCalendar
 from models.domain.profile import Profile
 from models.domain.terms import LetterSeries
 from models.queries.bodies import issuing_bodies
@@ -35,7 +37,8 @@ def case_of(proposed: ProposedLetter, today: date) -> Case:
         WordingError: its template is not well formed or asks for what is not there.
     """
     wording = wording_in_force(kind_of(proposed.letter).kind_id).text
-    return case_from(proposed.letter, today, profile(), facts_about(proposed, today), wording)
+    rules = profile()
+    return case_from(proposed.letter, today, rules, facts_about(proposed, today, rules), wording)
 
 
 def case_from(
@@ -56,13 +59,19 @@ def case_from(
         asked=asked_fields(wording_from(text, kind.name), fields),
         model=compose(letter, wording=text),
         today=today,
-        calendar=load_calendar(),
+        calendar=_calendar(),
         profile=rules,
         facts=facts,
     )
 
 
-def facts_about(proposed: ProposedLetter, today: date) -> RegisterFacts:
+@cache
+def _calendar() -> WorkingDayCalendar:
+    """Return the calendar of the shelf, read once for all letters of a batch."""
+    return load_calendar()
+
+
+def facts_about(proposed: ProposedLetter, today: date, rules: Profile) -> RegisterFacts:
     """Return what the register knows that bears on a letter."""
     series = LetterSeries(proposed.kind)
     subject = LetterSubject(
@@ -75,12 +84,12 @@ def facts_about(proposed: ProposedLetter, today: date) -> RegisterFacts:
         bodies=frozenset(
             {body.name for body in bodies if body.ended_date is None}
             | {office().government_name}
-            | {one.title for one in profile().outgoing_recipients.value}
+            | {one.title for one in rules.outgoing_recipients.value}
         ),
         ended_bodies={body.name: body.successor_name for body in bodies if body.ended_date},
         record=record,
         sharing=titles_sharing_number(number, subject.documents),
-        number_taken=taken_number(series, today),
+        number_taken=taken_number(rules, series, today),
         earlier=tuple(
             EarlierLetter(one.letter_number, one.letter_date, one.addressee)
             for one in standing_letters(series, subject, proposed.letter.addressee)

@@ -44,8 +44,20 @@ def preflight(proposed: ProposedLetter, today: date) -> tuple[Finding, ...]:
     try:
         case = case_of(proposed, today)
     except WordingError as fault:
-        return (found("wording", line=fault.values["line"]),)
+        return (_wording_fault(fault),)
     return (*judge(case), *paper_faults(case.model))
+
+
+def values_preflight(proposed: ProposedLetter, today: date) -> tuple[Finding, ...]:
+    """Return the same but for the paper, for one that is set right afterwards anyhow."""
+    try:
+        return judge(case_of(proposed, today))
+    except WordingError as fault:
+        return (_wording_fault(fault),)
+
+
+def _wording_fault(fault: WordingError) -> Finding:
+    return found("wording", line=fault.values["line"])
 
 
 def judge(case: Case) -> tuple[Finding, ...]:
