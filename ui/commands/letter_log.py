@@ -17,6 +17,7 @@ from review.letters.drafting.outgoing import draft_outgoing_log
 from review.letters.office_style import style_in_force
 from review.letters.outgoing_workbook import log_workbook
 from review.letters.press import WRITERS
+from review.letters.wording_in_force import wording_in_force
 from ui.commands.options import with_options
 from ui.commands.refusals import ValueUnfitError
 from ui.commands.session import Session, session_of
@@ -103,4 +104,6 @@ def _file_of(year: int, suffix: str) -> bytes:
     write = WRITERS.get(suffix.lstrip("."))
     if write is None:
         raise ValueUnfitError(field="file", value=suffix, expected=".pdf、.docx、.xlsx")
-    return write(compose(draft_outgoing_log(year, today())), style_in_force())
+    wording = wording_in_force("outgoing_log").text
+    model = compose(draft_outgoing_log(year, today()), wording=wording)
+    return write(model, style_in_force())

@@ -20,6 +20,7 @@ from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
 from review.letters.press import WRITERS, press_into
 from review.letters.style import STANDARD, LetterStyle
+from review.letters.wording_in_force import wording_in_force
 from ui.desk import Changes, Desk, Done, NextStep
 from ui.parts.letter_batch.batch_line import BatchLine, LineState, Remark, state_after
 from ui.parts.letter_batch.one_by_one import OneByOne
@@ -35,6 +36,7 @@ class _Proposed:
 
     batch: ProposedBatch
     style: LetterStyle
+    wording: str
 
 
 class LetterBatchViewModel(QObject):
@@ -58,6 +60,7 @@ class LetterBatchViewModel(QObject):
         self.checking = OneByOne(desk, self)
         self.issuing = OneByOne(desk, self)
         self._style = STANDARD
+        self._wording: str | None = None
         self._drawing: Ticket | None = None
         self._done = self._failed = 0
         self.checking.answered.connect(self._take_remarks)
@@ -103,7 +106,7 @@ class LetterBatchViewModel(QObject):
         if self._drawing is not None:
             self._drawing.cancel()
         line = self.lines[position]
-        work: Callable[[], bytes] = partial(_drawn, line.proposed, self._style)
+        work: Callable[[], bytes] = partial(_drawn, line.proposed, self._style, self._wording)
         if line.issued is not None:
             sha256 = dict(line.issued.papers)["pdf"]
             work = partial(self._desk.register.letters.read, sha256)
@@ -121,6 +124,7 @@ class LetterBatchViewModel(QObject):
 
     def _take(self, proposed: _Proposed) -> None:
         self._style = proposed.style
+        self._wording = proposed.wording
         self.lines = [
             BatchLine(position, letter, self._desk.order())
             for position, letter in enumerate(proposed.batch.letters)
@@ -177,15 +181,16 @@ class LetterBatchViewModel(QObject):
 
 
 def _propose(kind: LetterSeries) -> _Proposed:
-    return _Proposed(BATCHES[kind](today()), style_in_force())
+    wording = wording_in_force(kind.value).text
+    return _Proposed(BATCHES[kind](today()), style_in_force(), wording)
 
 
 def _look_at(look_at: LookAt, line: BatchLine) -> Sequence[Remark]:
     return look_at(line.proposed)
 
 
-def _drawn(proposed: ProposedLetter, style: LetterStyle) -> bytes:
-    return write_pdf(compose(proposed.letter), style)
+def _drawn(proposed: ProposedLetter, style: LetterStyle, wording: str | None) -> bytes:
+    return write_pdf(compose(proposed.letter, wording=wording), style)
 
 
 def _issue(press: Press, batch_id: str, line: BatchLine) -> IssuedLetter:
