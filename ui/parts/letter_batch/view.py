@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from models.domain.terms import LetterSeries
@@ -61,6 +62,11 @@ class LetterBatchView(QWidget):
         self._lay_out()
         self._connect()
         self._show_lines()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw nothing while nobody looks."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     def open(self, kind: LetterSeries) -> None:
         """Propose the letters of a kind that are due now."""
