@@ -4,6 +4,7 @@ import msgspec
 
 from models.domain.profile import Profile
 from models.errors import FaultError
+from models.profiles import load_profile
 from models.tables.office import ProfileText
 
 
@@ -27,13 +28,21 @@ def is_kept(profile: Profile) -> bool:
 def kept_profile(profile_id: str, version: str) -> Profile:
     """Return a profile in the version a record was handled under.
 
+    A rule that this version did not know yet, because it came with a later program, is that of
+    the profile of today.
+
     Raises:
         ProfileNotKeptError: the register does not hold it.
     """
     row = _kept(profile_id, version)
     if row is None:
         raise ProfileNotKeptError(profile=profile_id, version=version)
-    return msgspec.json.decode(row.content, type=Profile)
+    try:
+        return msgspec.json.decode(row.content, type=Profile)
+    except msgspec.ValidationError:
+        known = msgspec.json.decode(row.content)
+        later = msgspec.to_builtins(load_profile(profile_id))
+        return msgspec.convert({**later, **known}, Profile)
 
 
 def _kept(profile_id: str, version: str) -> ProfileText | None:

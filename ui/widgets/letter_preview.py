@@ -1,17 +1,21 @@
 """A letter as it will be printed: the PDF itself, its pages in small, the ways to take it along."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
+from ui.widgets.card import Card, CardLine
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.paper_finder import PaperFinder
 from ui.widgets.paper_thumbnails import PaperThumbnails
 from ui.widgets.paper_tools import FindTool, PageTool, ZoomTool
 from ui.widgets.paper_view import PaperView
+from ui.widgets.tokens import Tone
 
 _CHARACTERS_BESIDE_THUMBNAILS = 42
 _GAP = 8
@@ -42,6 +46,7 @@ class LetterPreview(QWidget):
         self.pdf_button = Button("另存为 PDF", "quiet", "pdf")
         self.note = WrappedLabel("", "quiet")
         self.note.hide()
+        self._warning: Card | None = None
         self._is_folded_by_hand = False
         self._lay_out()
         self._connect()
@@ -67,6 +72,16 @@ class LetterPreview(QWidget):
         """Say something about the paper below it; nothing hides the line."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def warn(self, title: str, lines: Sequence[str]) -> None:
+        """Warn of something about the paper, on a card below it; no lines take the card away."""
+        if self._warning is not None:
+            self._below.removeWidget(self._warning)
+            self._warning.deleteLater()
+            self._warning = None
+        if lines:
+            self._warning = Card(title, lines=[CardLine(line) for line in lines], tone=Tone.WAIT)
+            self._below.addWidget(self._warning)
 
     def focus_search(self) -> None:
         """Stand on the line of the words looked for."""
@@ -99,6 +114,8 @@ class LetterPreview(QWidget):
         layout.addWidget(tools)
         layout.addLayout(papers, 1)
         layout.addWidget(self.note)
+        self._below = QVBoxLayout()
+        layout.addLayout(self._below)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:

@@ -1,5 +1,6 @@
 """Corrections: old and new value stay in the trail, dates are computed anew."""
 
+import json
 from datetime import date
 
 import pytest
@@ -24,6 +25,7 @@ from models.queries.filing_page import filing_page
 from models.queries.office import profile
 from models.queries.trail import trail_of
 from models.settings import SettingKey
+from models.tables.office import ProfileText
 from tests.models.office import (
     ADMINISTRATOR,
     REVIEWER,
@@ -190,3 +192,17 @@ def test_a_filing_is_counted_by_the_profile_it_was_received_under() -> None:
 def test_a_profile_nobody_kept_is_not_guessed() -> None:
     with pytest.raises(ProfileNotKeptError):
         kept_profile("hunan", "1999.1")
+
+
+def test_a_rule_of_a_later_program_is_added_to_a_profile_that_was_kept() -> None:
+    # Given a profile that was kept when there was no rule of what a filing report states
+    receive_one()
+    kept = ProfileText.select().first()
+    content = json.loads(kept.content)
+    del content["filing_report_states_content"]
+    ProfileText.update(content=json.dumps(content)).execute()
+    # When it is asked for again
+    read = kept_profile(kept.profile_id, kept.version)
+    # Then the rule is that of today, and the others are those that were kept
+    assert read.filing_report_states_content == profile().filing_report_states_content
+    assert read.filing_limit_government == profile().filing_limit_government

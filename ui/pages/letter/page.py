@@ -11,6 +11,7 @@ from models.domain.lifecycle import LetterState
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from resources.terms import name_of
+from review.letters.faces_report import FacesReport
 from review.letters.masking import has_personal_data
 from review.letters.preflight.findings import Finding
 from ui.desk import Desk, Done, NextStep, Route
@@ -20,6 +21,7 @@ from ui.pages.letter.paper_work import FrozenLetter, LetterAsked, Proposal
 from ui.pages.letter.records import records_of
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
+from ui.parts.face_words import faces_line, faces_warnings
 from ui.parts.letter_form import form_for, problems, written
 from ui.parts.missing_codes import way_to_codes
 from ui.parts.papers.desk import PapersDesk
@@ -144,6 +146,7 @@ class LetterPage(Page):
             self._listen_to_form()
             self.crumb_changed.emit(f"{name_of(kind)}（待发）")
         self.preview.show_pdf(proposal.pdf)
+        self._say_faces(proposal.faces)
         self.preview.show()
         self.proposal_side.show()
         self.proposal_side.findings.begin()
@@ -166,12 +169,18 @@ class LetterPage(Page):
         )
         self.frozen_side.show()
         self.preview.show_pdf(found.pdf)
+        self._say_faces(None)
         self.preview.show()
         self._offer_paper(is_offered=True)
         self.crumb_changed.emit(f"{name_of(page.kind)}　{page.letter_number}")
 
     def _masked_copy(self, kind: LetterSeries) -> list[tuple[str, Callable[[], None]]]:
         return [(_MASKED, self._ask_where_masked)] if has_personal_data(kind.value) else []
+
+    def _say_faces(self, faces: FacesReport | None) -> None:
+        """Say what a paper is set in before it is issued; an issued one holds its faces."""
+        self.preview.say(faces_line(faces) if faces else "")
+        self.preview.warn("字体与平时不同", faces_warnings(faces) if faces else ())
 
     def _tell_issued(self, done: str) -> None:
         self.desk.announce(Done(done, (NextStep("打印", self._print),)))

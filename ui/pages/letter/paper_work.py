@@ -18,6 +18,7 @@ from models.queries.review_page import review_page
 from review.letters.compose import compose
 from review.letters.drafting.proposals import PROPOSALS
 from review.letters.drafting.proposed_letter import ProposedLetter
+from review.letters.faces_report import FacesReport, faces_used
 from review.letters.masking import masked_paper
 from review.letters.office_style import style_in_force
 from review.letters.pdf_writer import write_pdf
@@ -44,6 +45,7 @@ class Proposal:
     style: LetterStyle = STANDARD
     wording: str | None = None
     pdf: bytes = b""
+    faces: FacesReport | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,12 @@ def drawn(proposal: Proposal, fields: Mapping[str, object]) -> Proposal:
     """Return the proposal with some fields written anew and its paper drawn."""
     changed = proposal.proposed.changed(fields)
     model = compose(changed.letter, wording=proposal.wording)
-    return replace(proposal, proposed=changed, pdf=write_pdf(model, proposal.style))
+    return replace(
+        proposal,
+        proposed=changed,
+        pdf=write_pdf(model, proposal.style),
+        faces=faces_used(model, proposal.style),
+    )
 
 
 def frozen_letter(letter_id: int, store: FileStore) -> FrozenLetter:

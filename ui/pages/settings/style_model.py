@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.settings import StyleKey
 from review.letters.compose import compose
+from review.letters.faces_report import FacesReport, faces_used
 from review.letters.office_style import settings_of, style_from_settings, style_in_force
 from review.letters.pdf_writer import write_pdf
 from review.letters.sample_letters import sample_letter
@@ -24,6 +25,7 @@ class Specimen:
     """A sample letter as it would be printed, and whether its style is the standard's."""
 
     pdf: bytes
+    faces: FacesReport
     is_standard: bool
 
 
@@ -60,7 +62,8 @@ class StyleViewModel(QObject):
 def specimen(values: Mapping[StyleKey, str]) -> Specimen:
     """Return the sample letter set by these settings."""
     style = style_from_settings(values)
-    return Specimen(write_pdf(compose(sample_letter(_SPECIMEN)), style), style == STANDARD)
+    model = compose(sample_letter(_SPECIMEN))
+    return Specimen(write_pdf(model, style), faces_used(model, style), style == STANDARD)
 
 
 def standard_settings() -> dict[StyleKey, str]:

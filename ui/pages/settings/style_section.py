@@ -10,6 +10,7 @@ from ui.pages.settings.section import Section
 from ui.pages.settings.style_form import StyleForm
 from ui.pages.settings.style_model import Specimen, StyleViewModel, standard_settings
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
+from ui.parts.face_words import faces_line, faces_warnings
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -114,6 +115,8 @@ class StyleSection(Section):
         self.error.hide()
         self.standard.setEnabled(not specimen.is_standard)
         self.preview.show_pdf(specimen.pdf)
+        self.preview.say(faces_line(specimen.faces))
+        self.preview.warn("字体与选定的不同", faces_warnings(specimen.faces))
 
     def _save(self) -> None:
         self.view_model.change_style(self.form.values())

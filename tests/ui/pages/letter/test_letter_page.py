@@ -114,6 +114,7 @@ def test_a_proposed_receipt_is_shown_as_it_will_be_printed(
 
     assert "规范性文件备案回执" in words(page)
     assert "（发文时编号）" in words(page)
+    assert page.preview.note.text().startswith("字体：")
     assert page.preview.print_button.isHidden()
     assert "file.print" not in page.offers
     assert letter_ids(LetterFilter()) == []

@@ -17,6 +17,8 @@ from tests.ui.pages.finding import part_of
 from ui.desk import Desk, Route
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.style_section import StyleSection
+from ui.widgets.card import Card
+from ui.widgets.labels import WrappedLabel
 
 
 def shown(qtbot: QtBot, desk: Desk) -> SettingsPage:
@@ -125,3 +127,18 @@ def test_a_clerk_sees_the_style_and_changes_nothing(qtbot: QtBot, sit_down: SitD
 
     assert section.save.isHidden()
     assert not any(box.isEnabled() for box in section.form.boxes.values())
+
+
+def test_a_face_that_this_computer_lacks_is_warned_of_under_the_specimen(
+    qtbot: QtBot, admin: Desk
+) -> None:
+    page = shown(qtbot, admin)
+    section = part_of(page, StyleSection)
+    assert section.preview.note.text().startswith("字体：")
+
+    section.form.show_values({**section.form.values(), StyleKey.BODY_FACE: "没有这种字体"})
+    section._redraw()
+    wait(qtbot, admin)
+
+    card = part_of(section.preview, Card)
+    assert any("没有这种字体" in label.text() for label in card.findChildren(WrappedLabel))
