@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args, get_origin, get_type_hints
 
@@ -90,7 +91,18 @@ def load_profile(profile_id: str) -> Profile:
     files = _shelf()
     if profile_id not in files:
         raise ProfileUnknownError(profile=profile_id, available=sorted(files))
-    return load_profile_file(files[profile_id])
+    return _loaded(files[profile_id], _stamp(files[profile_id]), _stamp(files[BASELINE]))
+
+
+@lru_cache(maxsize=32)
+def _loaded(file: Path, _own: tuple[int, int], _baseline: tuple[int, int]) -> Profile:
+    """Return the profile of a file as it was at these stamps; every act asks for one."""
+    return load_profile_file(file)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    state = file.stat()
+    return state.st_mtime_ns, state.st_size
 
 
 def load_profile_file(file: Path) -> Profile:

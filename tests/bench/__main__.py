@@ -5,12 +5,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import folder_rows, format_rows, law_rows, ledger_rows, reading_rows
+from tests.bench import (
+    folder_rows,
+    format_rows,
+    law_rows,
+    ledger_rows,
+    letter_rows,
+    reading_rows,
+)
 from tests.bench.material import fingerprint
 from tests.bench.measuring import measure
 from tests.bench.table import as_json, printed
 
-SUBJECTS = (reading_rows, format_rows, law_rows, folder_rows, ledger_rows)
+SUBJECTS = (reading_rows, format_rows, law_rows, folder_rows, ledger_rows, letter_rows)
 
 
 def main() -> None:
