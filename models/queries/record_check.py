@@ -99,11 +99,10 @@ def differing_records(
         for key in expected.keys() | kept.keys()
         if (fault := _compare(key, expected.get(key), kept.get(key))) is not None
     ]
-    known = {(fault.record, fault.record_id) for fault in faults}
+    known = {fault.record_id for fault in faults if fault.record is ReplayedRecord.DOCUMENT}
     faults += [
         RecordFault(RecordFaultKind.ALTERED, ReplayedRecord.DOCUMENT, document_id, fields)
-        for document_id, fields in wrong_lives()
-        if (ReplayedRecord.DOCUMENT, document_id) not in known
+        for document_id, fields in wrong_lives(frozenset(known))
     ]
     return tuple(
         sorted(faults, key=lambda one: (list(ReplayedRecord).index(one.record), one.record_id))

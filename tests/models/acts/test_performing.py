@@ -186,6 +186,8 @@ def test_administration_and_business_are_kept_apart() -> None:
         ActName.CORRECT_ISSUING_BODY,
         ActName.UPDATE_LAW_CATALOGUE,
         ActName.REVERT_LAW_CATALOGUE,
+        ActName.CHANGE_WORDING,
+        ActName.RESTORE_WORDING,
     }
     assert not any(may(frozenset({Role.ADMINISTRATOR}), name) for name in business)
     everyone_else = frozenset({Role.CLERK, Role.REVIEWER, Role.HEAD})
