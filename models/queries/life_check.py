@@ -20,7 +20,7 @@ def wrong_lives(but: frozenset[int] = frozenset()) -> Iterator[tuple[int, tuple[
     """Yield the documents whose stretches or last day do not follow from their record.
 
     Each comes with the fields that are wrong: ``life`` for the stretches, ``expiry_date``. The
-    documents ``but`` are left out: a record that was altered may say nothing a life can follow from.
+    documents ``but`` are left out: from a record that was altered no life may follow.
     """
     rules = known_rules()
     every = tuples_of(Document.select(Document.id).order_by(Document.id))
