@@ -21,9 +21,9 @@ class ElidedButton(Button):
 
     def sizeHint(self) -> QSize:
         """Ask for room for all words, however few are shown now."""
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        hidden = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
-        return QSize(hint.width() + hidden, hint.height())
+        # One pixel more: the width of a text is rounded, and eliding compares it unrounded.
+        width = self._edges() + self.fontMetrics().horizontalAdvance(self._words) + 1
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters."""
@@ -45,9 +45,14 @@ class ElidedButton(Button):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 2 * self.fontMetrics().height()
+        room = self.width() - self._edges()
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(self._words)
         self.setToolTip(self._words if shown != self._words else "")
+
+    def _edges(self) -> int:
+        """Return the width taken by all but the words: padding, frame and icon."""
+        shown = self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint().width() - shown

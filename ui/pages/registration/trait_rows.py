@@ -43,7 +43,7 @@ class TraitRows(QWidget):
         super().__init__(parent)
         is_normative = judgement.normativity is Normativity.LOOKS_NORMATIVE
         self.plate = StatusPlate(
-            name_of(judgement.normativity), Tone.OK if is_normative else Tone.WAIT
+            name_of(judgement.normativity), Tone.OK if is_normative else Tone.WAIT, self
         )
         self.plate.setVisible(is_alone)
         self.summary = ElidedLabel(summary_words(judgement.traits), "quiet")

@@ -81,7 +81,6 @@ class OfficeSection(Section):
         for line in self.lines.values():
             line.setReadOnly(not may_change)
         self.kind.setEnabled(may_change)
-        self.save.setVisible(may_change)
         if not may_change:
             self.content.addWidget(Card("只能查看", "单位信息由管理员更改。"))
         inside = QWidget()
@@ -93,6 +92,7 @@ class OfficeSection(Section):
         layout.addWidget(Label("规则包在左边“规则包”中更换。", "quiet"))
         layout.addStretch(1)
         self.content.addWidget(scrolled(inside), 1)
+        self.save.setVisible(may_change)
 
 
 _ELSEWHERE = frozenset({SettingKey.OFFICE_KIND, SettingKey.PROFILE})
