@@ -1,0 +1,103 @@
+"""What a unit may choose, and the words of the sheet."""
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+
+from models.domain.titles import title_key
+from resources import path_of
+
+
+class SheetChoice(StrEnum):
+    """What a unit thinks should become of a document (清理意见)."""
+
+    KEEP = "keep"
+    AMEND = "amend"
+    REPEAL = "repeal"
+    DECLARE_LAPSED = "declare_lapsed"
+    ALREADY_ENDED = "already_ended"
+
+    @property
+    def wants_basis(self) -> bool:
+        """Tell whether it ends the document, which nobody may propose without saying why."""
+        return self in (self.REPEAL, self.DECLARE_LAPSED, self.ALREADY_ENDED)
+
+
+class SheetReason(StrEnum):
+    """The class of reason a unit gives (理由类别)."""
+
+    STILL_NEEDED = "still_needed"
+    CONFLICTS = "conflicts"
+    REPLACED = "replaced"
+    BASIS_ENDED = "basis_ended"
+    TERM_OVER = "term_over"
+    OBJECT_GONE = "object_gone"
+    DUTIES_CHANGED = "duties_changed"
+    UNSUITABLE = "unsuitable"
+    OTHER = "other"
+
+
+def choice_name(choice: SheetChoice) -> str:
+    """Return the words of a choice."""
+    return _words()["choices"][choice.value]
+
+
+def reason_name(reason: SheetReason) -> str:
+    """Return the words of a class of reason."""
+    return _words()["reasons"][reason.value]
+
+
+def column_name(column: str) -> str:
+    """Return the heading of a column."""
+    return _words()["columns"][column]
+
+
+def label(key: str, **facts: object) -> str:
+    """Return a label or note of the sheet, its facts filled in."""
+    return _words()["labels"][key].format(**facts)
+
+
+def instructions() -> tuple[str, ...]:
+    """Return the lines that tell a unit how to fill the sheet."""
+    return tuple(_words()["instructions"].values())
+
+
+def question_words(kind: str, part: str, fact: str) -> str:
+    """Return what a question says (``text``) or advises (``remedy``)."""
+    return _questions()[kind][part].format(fact=fact)
+
+
+def read_choice(written: str) -> SheetChoice | None:
+    """Return the choice that a cell means, in the words of the sheet or in usual others."""
+    key = title_key(written)
+    for choice in SheetChoice:
+        if key in map(title_key, (choice_name(choice), *_variants()[choice.value])):
+            return choice
+    return None
+
+
+def read_reason(written: str) -> SheetReason | None:
+    """Return the class of reason that a cell means."""
+    key = title_key(written)
+    return next((one for one in SheetReason if title_key(reason_name(one)) == key), None)
+
+
+def _words() -> dict[str, dict[str, str]]:
+    words: dict[str, dict[str, str]] = _file()
+    return words
+
+
+def _variants() -> dict[str, list[str]]:
+    variants: dict[str, list[str]] = _file()["choice_variants"]
+    return variants
+
+
+def _questions() -> dict[str, dict[str, str]]:
+    questions: dict[str, dict[str, str]] = _file()["questions"]
+    return questions
+
+
+@cache
+def _file() -> dict[str, dict]:  # type: ignore[type-arg] # each table has a shape of its own
+    text = path_of("cleanup", "opinion_sheets.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
