@@ -6,6 +6,7 @@ from functools import cache
 
 from models.domain.titles import title_key
 from resources import path_of
+from review.cleanup.opinion_sheets.asked import AskedUnit
 
 
 class SheetChoice(StrEnum):
@@ -60,6 +61,24 @@ def label(key: str, **facts: object) -> str:
 def instructions() -> tuple[str, ...]:
     """Return the lines that tell a unit how to fill the sheet."""
     return tuple(_words()["instructions"].values())
+
+
+def word_instructions() -> tuple[str, ...]:
+    """Return the lines that tell a unit how to fill the Word file."""
+    return tuple(_words()["word_instructions"].values())
+
+
+def fact_line(asked: AskedUnit) -> str:
+    """Return the line under the title: unit, how many documents, until when, whom to ask."""
+    due = (
+        label("due", day=asked.due_date.isoformat(), office=asked.office_name)
+        if asked.due_date
+        else label("no_due", office=asked.office_name)
+    )
+    facts = [label("unit", unit=asked.unit_name), label("count", count=len(asked.documents)), due]
+    if asked.contact:
+        facts.append(label("contact", contact=asked.contact))
+    return "　　".join(facts)
 
 
 def question_words(kind: str, part: str, fact: str) -> str:

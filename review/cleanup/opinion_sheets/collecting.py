@@ -11,8 +11,8 @@ from review.cleanup.opinion_sheets.judging import JudgedReply, UnitOpinion, judg
 from review.cleanup.opinion_sheets.matching import Scope
 from review.cleanup.opinion_sheets.questions import Question, QuestionKind
 from review.cleanup.opinion_sheets.reply import reply_of
+from review.cleanup.opinion_sheets.reply_reading import read_reply_file
 from review.errors import ReadingCancelledError, ReadingError
-from review.ledgers.reader import read_ledger_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def collect(
     broken: list[tuple[str, ReadingError]] = []
     for file in files:
         try:
-            read = read_ledger_file(file, cancelled=cancelled)
+            read = read_reply_file(file, cancelled=cancelled)
         except ReadingCancelledError:
             raise
         except ReadingError as refusal:

@@ -28,7 +28,7 @@ class ReplyRow:
     """A row as it was written; every value a text, empty where a mark for nothing stood.
 
     Attributes:
-        row_number: As the spreadsheet counts.
+        row_number: As the spreadsheet counts; in a Word file, among the rows of all its tables.
         key: None where the row has none, or a damaged one.
         written_key: The key as it stands.
     """
@@ -114,7 +114,8 @@ def _rows(sheet: Sheet, head: int) -> Iterator[ReplyRow]:
 
 
 def _said(cell: str) -> str:
-    return "" if says_nothing(cell) else cell.strip()
+    is_unchosen = title_key(cell) == title_key(label("placeholder"))
+    return "" if is_unchosen or says_nothing(cell) else cell.strip()
 
 
 def _beside(rows: tuple[tuple[str, ...], ...], name: str) -> str:

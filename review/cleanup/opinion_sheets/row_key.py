@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # As long as keeps a slip of the hand from meeting another row.
 _CHECK_LENGTH = 6
-_SHAPE = re.compile(r"QL-(?P<campaign>\d+)-(?P<unit>\d+)-(?P<document>\d+)-(?P<check>[0-9a-f]+)")
+KEY_SHAPE = re.compile(r"QL-(?P<campaign>\d+)-(?P<unit>\d+)-(?P<document>\d+)-(?P<check>[0-9a-f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class RowKey:
 
 def read_key(written: str) -> RowKey | None:
     """Return the key a cell holds; None when it holds none or its check does not fit."""
-    found = _SHAPE.fullmatch(written.strip())
+    found = KEY_SHAPE.fullmatch(written.strip())
     if found is None:
         return None
     key = RowKey(int(found["campaign"]), int(found["unit"]), int(found["document"]))

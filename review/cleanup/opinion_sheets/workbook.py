@@ -12,6 +12,7 @@ from review.cleanup.opinion_sheets.choices import (
     SheetReason,
     choice_name,
     column_name,
+    fact_line,
     instructions,
     label,
     reason_name,
@@ -44,19 +45,19 @@ class _Column:
 
 
 COLUMNS = (
-    _Column("title", 38, lambda one: one.title),
-    _Column("number", 20, lambda one: one.number),
-    _Column("unified_number", 18, lambda one: one.unified_number),
+    _Column("title", 34, lambda one: one.title),
+    _Column("number", 17, lambda one: one.number),
+    _Column("unified_number", 15, lambda one: one.unified_number),
     _Column("issued_date", 11, lambda one: one.issued_date),
     _Column("effective_date", 11, lambda one: one.effective_date),
-    _Column("expiry_date", 12, lambda one: one.expiry_date),
-    _Column("status", 10, lambda one: one.status),
-    _Column("choice", 13),
-    _Column("reason", 22),
-    _Column("basis", 34),
-    _Column("replacing_document", 26),
-    _Column("planned_date", 13),
-    _Column("remark", 20),
+    _Column("expiry_date", 11, lambda one: one.expiry_date),
+    _Column("status", 9, lambda one: one.status),
+    _Column("choice", 12),
+    _Column("reason", 18),
+    _Column("basis", 28),
+    _Column("replacing_document", 20),
+    _Column("planned_date", 12),
+    _Column("remark", 16),
 )
 _KEY_COLUMN = len(COLUMNS) + 1
 _PLACES = {column.key: place for place, column in enumerate(COLUMNS, start=1)}
@@ -113,15 +114,7 @@ def _write_top(sheet: Any, looks: _Looks, asked: AskedUnit) -> int:  # noqa: ANN
     sheet.set_row(0, _TITLE_HEIGHT)
     last = _KEY_COLUMN - 1
     sheet.merge_range(0, 0, 0, last, label("title", campaign=asked.campaign_name), looks.title)
-    due = (
-        label("due", day=asked.due_date.isoformat(), office=asked.office_name)
-        if asked.due_date
-        else label("no_due", office=asked.office_name)
-    )
-    facts = [label("unit", unit=asked.unit_name), label("count", count=len(asked.documents)), due]
-    if asked.contact:
-        facts.append(label("contact", contact=asked.contact))
-    lines = ("　　".join(facts), *instructions())
+    lines = (fact_line(asked), *instructions())
     for row, line in enumerate(lines, start=1):
         sheet.set_row(row, _LINE_HEIGHT)
         sheet.merge_range(row, 0, row, last, line, looks.note)
