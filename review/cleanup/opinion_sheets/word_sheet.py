@@ -45,7 +45,7 @@ _PREFILLED: dict[str, Callable[[AskedDocument], str]] = {
 }
 _FACE = '<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>'
 # Half points: the title, and all the rest.
-_TITLE_SIZE, _TEXT_SIZE = 32, 19
+_TITLE_SIZE, _TEXT_SIZE = 32, 18
 
 
 def word_sheet_of(asked: AskedUnit) -> bytes:
@@ -88,7 +88,10 @@ def _top(asked: AskedUnit) -> tuple[str, ...]:
 
 def _table(asked: AskedUnit) -> str:
     head = _row(
-        [_cell(_run(column_name(column)), width) for column, width in _WIDTHS.items()],
+        [
+            _cell(_run(column_name(column), bold=True), width, centred=True)
+            for column, width in _WIDTHS.items()
+        ],
         is_head=True,
     )
     rows = [_document_row(asked, order, one) for order, one in enumerate(asked.documents, start=1)]
@@ -121,11 +124,11 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _run(words: str, *, size: int = _TEXT_SIZE, hidden: bool = False) -> str:
+def _run(words: str, *, size: int = _TEXT_SIZE, hidden: bool = False, bold: bool = False) -> str:
     if not words:
         return ""
-    vanish = "<w:vanish/>" if hidden else ""
-    look = f'<w:rPr>{_FACE}{vanish}<w:sz w:val="{size}"/></w:rPr>'
+    kind = "<w:vanish/>" if hidden else "<w:b/>" if bold else ""
+    look = f'<w:rPr>{_FACE}{kind}<w:sz w:val="{size}"/></w:rPr>'
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
@@ -135,9 +138,9 @@ def _paragraph(content: str, *, centred: bool = False) -> str:
     return f"<w:p>{look}{content}</w:p>"
 
 
-def _cell(content: str, width: int) -> str:
+def _cell(content: str, width: int, *, centred: bool = False) -> str:
     look = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-    return f"<w:tc>{look}{_paragraph(content)}</w:tc>"
+    return f"<w:tc>{look}{_paragraph(content, centred=centred)}</w:tc>"
 
 
 def _row(cells: Sequence[str], *, is_head: bool = False) -> str:
@@ -150,7 +153,8 @@ def _rows_table(rows: Sequence[str]) -> str:
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="666666"/>' for side in sides)
     look = (
         f'<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{lines}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/></w:tblPr>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/>'
+        '<w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
     return f"<w:tbl>{look}{''.join(rows)}</w:tbl>"
 
