@@ -1,0 +1,1 @@
+"""Published or received results of a cleanup, read and added up."""
