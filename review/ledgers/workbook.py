@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import (
@@ -48,7 +49,10 @@ def read_zipped(content: bytes, file_name: str) -> tuple[Sheet, ...]:
     package = open_package(content, file_name)
     parts = _sheet_parts(package)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        hidden = {name: _checked(archive.read(part), file_name) for name, part in parts.items()}
+        hidden = {
+            name: _checked(_unpacked(archive, part, file_name), file_name)
+            for name, part in parts.items()
+        }
     hidden |= hidden_in_package(package)
     has_links = any(name.startswith("xl/externalLinks/") for name in package.names)
     return _sheets(content, file_name, hidden, has_links=has_links)
@@ -138,6 +142,13 @@ def _sheet_parts(package: Package) -> dict[str, str]:
         if part in package.names:
             parts[str(sheet.get("name"))] = part
     return parts
+
+
+def _unpacked(archive: zipfile.ZipFile, part: str, file_name: str) -> bytes:
+    try:
+        return archive.read(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
+        raise BrokenFileError(file_name=file_name) from fault
 
 
 def _checked(part: bytes, file_name: str) -> int:

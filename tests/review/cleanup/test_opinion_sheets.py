@@ -10,6 +10,7 @@ import pytest
 from review.cleanup.opinion_sheets.choices import SheetChoice, SheetReason
 from review.cleanup.opinion_sheets.collecting import Collected, collect
 from review.cleanup.opinion_sheets.questions import QuestionKind
+from review.cleanup.opinion_sheets.reply_reading import read_reply_here
 from review.cleanup.opinion_sheets.row_key import RowKey, read_key
 from review.cleanup.opinion_sheets.workbook import workbook_of
 from review.errors import BrokenFileError
@@ -240,3 +241,17 @@ def test_a_key_with_a_slip_in_it_is_no_key() -> None:
 
     assert read_key(str(key)) == key
     assert read_key(str(key).replace("-11-", "-12-")) is None
+
+
+def test_a_workbook_damaged_in_the_middle_of_its_sheet_is_broken(tmp_path: Path) -> None:
+    # Given a workbook whose sheet lost a few bytes, so that only its sum no longer fits
+    content = bytearray(workbook_of(UNITS[0]))
+    with zipfile.ZipFile(io.BytesIO(bytes(content))) as book:
+        sheet = book.getinfo("xl/worksheets/sheet1.xml")
+    middle = sheet.header_offset + len(sheet.filename) + 30 + sheet.compress_size // 2
+    content[middle : middle + 8] = bytes(8)
+    path = tmp_path / "水利局.xlsx"
+    path.write_bytes(content)
+
+    with pytest.raises(BrokenFileError):
+        read_reply_here(path)
