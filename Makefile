@@ -41,6 +41,7 @@ screenshots: setup ## take the pictures the manual shows from the sample office
 	@rm -rf out/screenshots docs/manual/pictures/*.png
 	@$(PYTHON) main.py demo --out out/screenshots >/dev/null
 	@$(PYTHON) -m ui.screenshots out/screenshots/register docs/manual/pictures README.md docs/manual/*.md
+	@$(PYTHON) -m tests.specimens.manual docs/manual/pictures docs/manual/*.md
 
 docs: setup ## write the reference of commands from the program
 	@$(PYTHON) -m ui.command_reference

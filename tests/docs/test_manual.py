@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from review.letters.letter_kinds import LETTER_KINDS
 from ui.screenshots import LOOKS, SHOTS
 
 FOLDER = Path(__file__).parents[2] / "docs" / "manual"
@@ -30,6 +31,7 @@ def test_every_picture_shown_is_there_and_none_lies_idle() -> None:
 
 def test_every_picture_is_one_that_is_taken_by_make_screenshots() -> None:
     known = {f"{shot.name}-{look.name}" for shot in SHOTS for look in LOOKS}
+    known |= {f"paper-{kind}" for kind in LETTER_KINDS}
 
     assert {path.stem for path in PICTURES.iterdir()} <= known
 
