@@ -160,8 +160,8 @@ class OverviewPage(Page):
         if not self.lists:
             self._work.addWidget(self._nothing_waits())
         self.recent = RecordList("最近办理", None, [self._record(one) for one in view.recent])
-        self.recent.setVisible(bool(view.recent))
         self._work.addWidget(self.recent)
+        self.recent.setVisible(bool(view.recent))
         self._work.addStretch(1)
 
     def _list_of(self, section: DeskSection) -> RecordList:

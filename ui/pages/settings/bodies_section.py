@@ -70,7 +70,8 @@ class BodiesSection(Section):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.correct, self.succeed):
-            button.setVisible(may_change)
+            if not may_change:
+                button.hide()
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.content.addLayout(buttons)

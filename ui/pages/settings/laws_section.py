@@ -125,7 +125,8 @@ class LawsSection(Section):
         line.setSpacing(8)
         line.addWidget(self.words, 1)
         for button in (self.update_button, self.revert_button):
-            button.setVisible(may_change)
+            if not may_change:
+                button.hide()
             line.addWidget(button)
         self.content.addLayout(line)
         self.content.addWidget(self.state)

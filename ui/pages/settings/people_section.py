@@ -117,7 +117,8 @@ class PeopleSection(Section):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.change):
-            button.setVisible(may_change)
+            if not may_change:
+                button.hide()
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.content.addLayout(buttons)

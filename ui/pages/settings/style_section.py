@@ -60,8 +60,6 @@ class StyleSection(Section):
             self.preview.pdf_button,
         ):
             button.hide()
-        self.save.setVisible(self._may_change)
-        self.standard.setVisible(self._may_change)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +79,8 @@ class StyleSection(Section):
         both.addWidget(scrolled(side), 2)
         both.addWidget(self.preview, 3)
         self.content.addLayout(both, 1)
+        self.save.setVisible(self._may_change)
+        self.standard.setVisible(self._may_change)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._wait_for_more)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.queries.document_page import document_page
@@ -16,6 +16,7 @@ from tests.models.office import GOVERNMENT, add_body
 from tests.review.extraction.test_normativity_traits import MEASURES
 from tests.review.reading.pdf_file import write_scan
 from tests.review.reading.test_fidelity import tracked_file
+from tests.ui.pages.window_watch import windows_opened
 from ui.desk import Desk, Route
 from ui.pages.registration.page import RegistrationPage
 from ui.pages.registration.trait_rows import TraitRows
@@ -146,33 +147,12 @@ def test_the_five_traits_are_told_one_by_one_and_lead_to_their_words(
     assert MEASURES[lit[0].start :].startswith("有效期5年")
 
 
-class WindowWatch(QObject):
-    """Notes what opens as a window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[QWidget] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note and pass on."""
-        if (
-            event.type() is QEvent.Type.Show
-            and isinstance(watched, QWidget)
-            and watched.isWindow()
-            and not isinstance(watched, RegistrationPage)
-        ):
-            self.opened.append(watched)
-        return False
-
-
 def test_no_part_of_the_form_flashes_up_as_a_window_of_its_own(
     qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
 ) -> None:
     # A part shown before it has a place takes the keyboard away from the form.
     path = tmp_path / "办法.txt"
     path.write_text(MEASURES, encoding="utf-8")
-    watch = WindowWatch()
-    qapp.installEventFilter(watch)
-    shown(qtbot, desk, path)
-    qapp.removeEventFilter(watch)
-    assert watch.opened == []
+    with windows_opened(qapp) as opened:
+        page = shown(qtbot, desk, path)
+    assert opened == [page]

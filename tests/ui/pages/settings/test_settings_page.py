@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database import DATABASE
@@ -24,6 +25,7 @@ from tests.models.office import (
 )
 from tests.ui.pages.conftest import Heard, SitDown
 from tests.ui.pages.finding import part_of
+from tests.ui.pages.window_watch import windows_opened
 from ui.desk import Desk, Route
 from ui.pages.settings.about_section import AboutSection
 from ui.pages.settings.bodies_section import BodiesSection
@@ -408,3 +410,12 @@ def test_about_names_version_and_folder(qtbot: QtBot, desk: Desk) -> None:
     assert section.licences.isHidden()
     section.show_licences.click()
     assert not section.licences.isHidden()
+
+
+@pytest.mark.parametrize("section", ["office", "style", "profile", "laws", "look"])
+def test_no_part_of_the_settings_opens_as_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, admin: Desk, section: str
+) -> None:
+    with windows_opened(qapp) as opened:
+        page = shown(qtbot, admin, section)
+    assert opened == [page]
