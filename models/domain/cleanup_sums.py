@@ -21,6 +21,7 @@ class SumFault(StrEnum):
     SCOPE_IS_NOT_THE_LIST = "scope_is_not_the_list"
     FIGURES_WITHOUT_LIST = "figures_without_list"
     LISTED_IN_TWO_CLASSES = "listed_in_two_classes"
+    LISTED_TWICE = "listed_twice"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,14 @@ class CleanupFigures:
     sections: tuple[int, ...] = ()
     unnamed: tuple[int, ...] = ()
     in_two_classes: tuple[str, ...] = ()
+    listed_twice: tuple[str, ...] = ()
+
+    @property
+    def is_compared(self) -> bool:
+        """Tell whether any figure was held against another one, or against a list."""
+        counts = sum(one.stated is not None for one in self.classes)
+        has_stated = self.scope is not None or counts > 0 or bool(self.unnamed)
+        return has_stated and (self.listed is not None or (self.scope is not None and counts > 0))
 
 
 @dataclass(frozen=True)
@@ -98,6 +107,8 @@ def _of_unnamed(figures: CleanupFigures) -> Iterator[SumFinding]:
 def _of_doubles(figures: CleanupFigures) -> Iterator[SumFinding]:
     for name in figures.in_two_classes:
         yield SumFinding(SumFault.LISTED_IN_TWO_CLASSES, name)
+    for name in figures.listed_twice:
+        yield SumFinding(SumFault.LISTED_TWICE, name)
 
 
 def _are_borne_out(figures: CleanupFigures) -> bool:

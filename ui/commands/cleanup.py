@@ -26,7 +26,7 @@ def reconcile(
     for result in read_results(file):
         answer = add_up(result)
         voice.record(answer)
-        verdict = "相符" if answer.adds_up else "不符"
+        verdict = "不符" if not answer.adds_up else "相符" if answer.is_compared else "无从核对"
         classes = "，".join(f"{name} {count} 件" for name, count in answer.classes.items())
         whole = "" if answer.scope is None else f"共 {answer.scope} 件　"
         voice.remark(f"{answer.case_id}　{verdict}　{whole}{classes}")

@@ -1,51 +1,13 @@
 """What a unit may choose, and the words of the sheet."""
 
 import tomllib
-from enum import StrEnum
 from functools import cache
 
+from models.domain.cleanup import CleanupOutcome, CleanupReason
 from models.domain.titles import title_key
 from resources import path_of
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.asked import AskedUnit
-
-
-class SheetChoice(StrEnum):
-    """What a unit thinks should become of a document (清理意见)."""
-
-    KEEP = "keep"
-    AMEND = "amend"
-    REPEAL = "repeal"
-    DECLARE_LAPSED = "declare_lapsed"
-    ALREADY_ENDED = "already_ended"
-
-    @property
-    def wants_basis(self) -> bool:
-        """Tell whether it ends the document, which nobody may propose without saying why."""
-        return self in (self.REPEAL, self.DECLARE_LAPSED, self.ALREADY_ENDED)
-
-
-class SheetReason(StrEnum):
-    """The class of reason a unit gives (理由类别)."""
-
-    STILL_NEEDED = "still_needed"
-    CONFLICTS = "conflicts"
-    REPLACED = "replaced"
-    BASIS_ENDED = "basis_ended"
-    TERM_OVER = "term_over"
-    OBJECT_GONE = "object_gone"
-    DUTIES_CHANGED = "duties_changed"
-    UNSUITABLE = "unsuitable"
-    OTHER = "other"
-
-
-def choice_name(choice: SheetChoice) -> str:
-    """Return the words of a choice."""
-    return _words()["choices"][choice.value]
-
-
-def reason_name(reason: SheetReason) -> str:
-    """Return the words of a class of reason."""
-    return _words()["reasons"][reason.value]
 
 
 def column_name(column: str) -> str:
@@ -86,19 +48,19 @@ def question_words(kind: str, part: str, fact: str) -> str:
     return _questions()[kind][part].format(fact=fact)
 
 
-def read_choice(written: str) -> SheetChoice | None:
+def read_choice(written: str) -> CleanupOutcome | None:
     """Return the choice that a cell means, in the words of the sheet or in usual others."""
     key = title_key(written)
-    for choice in SheetChoice:
-        if key in map(title_key, (choice_name(choice), *_variants()[choice.value])):
+    for choice in CleanupOutcome:
+        if key in map(title_key, (name_of(choice), *_variants()[choice.value])):
             return choice
     return None
 
 
-def read_reason(written: str) -> SheetReason | None:
+def read_reason(written: str) -> CleanupReason | None:
     """Return the class of reason that a cell means."""
     key = title_key(written)
-    return next((one for one in SheetReason if title_key(reason_name(one)) == key), None)
+    return next((one for one in CleanupReason if title_key(name_of(one)) == key), None)
 
 
 def _words() -> dict[str, dict[str, str]]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.asked import AskedUnit
-from review.cleanup.opinion_sheets.choices import choice_name
 from review.cleanup.opinion_sheets.judging import JudgedReply, UnitOpinion, judge
 from review.cleanup.opinion_sheets.matching import Scope
 from review.cleanup.opinion_sheets.questions import Question, QuestionKind
@@ -91,7 +91,7 @@ def _one_each(
             opinions.append(last)
             continue
         title = scope.title_of(unit_id, document_id)
-        fact = "、".join(f"{choice_name(one.choice)}（{one.file_name}）" for one in several)
+        fact = "、".join(f"{name_of(one.choice)}（{one.file_name}）" for one in several)
         questions.append(Question(QuestionKind.TWICE, last.file_name, last.row_number, title, fact))
     return tuple(opinions), tuple(questions)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from review.cleanup.opinion_sheets.choices import SheetChoice
+from models.domain.cleanup import CleanupOutcome
 from review.cleanup.opinion_sheets.judging import UnitOpinion
 
 
@@ -12,7 +12,7 @@ class Disagreement:
     """A document on which two views stand: the unit's, and the office's."""
 
     opinion: UnitOpinion
-    decided: SheetChoice
+    decided: CleanupOutcome
 
     @property
     def is_grave(self) -> bool:
@@ -21,7 +21,7 @@ class Disagreement:
 
 
 def disagreements(
-    opinions: Iterable[UnitOpinion], decided: Mapping[int, SheetChoice]
+    opinions: Iterable[UnitOpinion], decided: Mapping[int, CleanupOutcome]
 ) -> tuple[Disagreement, ...]:
     """Return the documents decided otherwise than the unit proposed, the grave ones first.
 

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models.domain.cleanup import CleanupOutcome, CleanupReason
 from models.domain.written_dates import read_written_date
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.asked import AskedDocument
-from review.cleanup.opinion_sheets.choices import (
-    SheetChoice,
-    SheetReason,
-    choice_name,
-    read_choice,
-    read_reason,
-    reason_name,
-)
+from review.cleanup.opinion_sheets.choices import read_choice, read_reason
 from review.cleanup.opinion_sheets.matching import Meant, Scope, is_altered
 from review.cleanup.opinion_sheets.questions import Question, QuestionKind
 from review.cleanup.opinion_sheets.reply import ReplyRow, ReplySheet
@@ -30,8 +25,8 @@ class UnitOpinion:
 
     document_id: int
     unit_id: int
-    choice: SheetChoice
-    reason: SheetReason | None
+    choice: CleanupOutcome
+    reason: CleanupReason | None
     basis: str
     replacing_document: str
     planned_date: date | None
@@ -165,14 +160,14 @@ def _doubts(row: ReplyRow) -> Iterator[tuple[QuestionKind, str]]:
     if row.reason and reason is None:
         yield QuestionKind.REASON_UNKNOWN, row.reason
     if choice is not None and choice.wants_basis and not row.basis:
-        yield QuestionKind.BASIS_MISSING, choice_name(choice)
-    if reason is SheetReason.REPLACED and not row.replacing_document:
-        yield QuestionKind.REPLACING_MISSING, reason_name(reason)
+        yield QuestionKind.BASIS_MISSING, name_of(choice)
+    if reason is CleanupReason.REPLACED and not row.replacing_document:
+        yield QuestionKind.REPLACING_MISSING, name_of(reason)
     written = read_written_date(row.planned_date)
     if row.planned_date and (written is None or written.day is None):
         yield QuestionKind.DATE_UNREADABLE, row.planned_date
-    elif choice is SheetChoice.AMEND and not row.planned_date:
-        yield QuestionKind.PLANNED_DATE_MISSING, choice_name(choice)
+    elif choice is CleanupOutcome.AMEND and not row.planned_date:
+        yield QuestionKind.PLANNED_DATE_MISSING, name_of(choice)
 
 
 def _named(document: AskedDocument) -> str:

@@ -6,17 +6,10 @@ from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from models.domain.cleanup import CleanupOutcome, CleanupReason
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.asked import AskedDocument, AskedUnit
-from review.cleanup.opinion_sheets.choices import (
-    SheetChoice,
-    SheetReason,
-    choice_name,
-    column_name,
-    fact_line,
-    label,
-    reason_name,
-    word_instructions,
-)
+from review.cleanup.opinion_sheets.choices import column_name, fact_line, label, word_instructions
 from review.cleanup.opinion_sheets.row_key import RowKey
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -102,8 +95,8 @@ def _document_row(asked: AskedUnit, order: int, document: AskedDocument) -> str:
     key = RowKey(asked.campaign_id, asked.unit_id, document.document_id)
     contents = {
         "order": _run(str(order)) + _run(str(key), hidden=True),
-        "choice": _list([choice_name(choice) for choice in SheetChoice]),
-        "reason": _list([reason_name(reason) for reason in SheetReason]),
+        "choice": _list([name_of(choice) for choice in CleanupOutcome]),
+        "reason": _list([name_of(reason) for reason in CleanupReason]),
         **{column: _run(value(document)) for column, value in _PREFILLED.items()},
     }
     return _row([_cell(contents.get(column, ""), width) for column, width in _WIDTHS.items()])

@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.domain.cleanup import CleanupOutcome, CleanupReason
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.asked import AskedDocument, AskedUnit
-from review.cleanup.opinion_sheets.choices import (
-    SheetChoice,
-    SheetReason,
-    choice_name,
-    column_name,
-    fact_line,
-    instructions,
-    label,
-    reason_name,
-)
+from review.cleanup.opinion_sheets.choices import column_name, fact_line, instructions, label
 from review.cleanup.opinion_sheets.row_key import RowKey
 
 # Whatever a title begins with, it stays words.
@@ -163,7 +156,7 @@ def _write_document(
 
 
 def _offer_choices(sheet: Any, first: int, last: int) -> None:  # noqa: ANN401
-    choices = [choice_name(choice) for choice in SheetChoice]
+    choices = [name_of(choice) for choice in CleanupOutcome]
     below = last + _SPARE_ROWS
     sheet.data_validation(
         first,
@@ -184,7 +177,7 @@ def _offer_choices(sheet: Any, first: int, last: int) -> None:  # noqa: ANN401
         _PLACES["reason"],
         {
             "validate": "list",
-            "source": [reason_name(reason) for reason in SheetReason],
+            "source": [name_of(reason) for reason in CleanupReason],
             "input_message": label("reason_prompt"),
             "error_message": label("reason_prompt"),
         },

@@ -12,12 +12,19 @@ from review.cleanup.reconciling.published import PublishedResult, figures_of
 
 @dataclass(frozen=True)
 class Reconciled:
-    """The answer for one result; ``scope`` is None where it is neither said nor listed."""
+    """The answer for one result.
+
+    Attributes:
+        scope: None where it is neither said nor listed.
+        adds_up: Whether nothing contradicts the figures.
+        is_compared: Whether there was anything to hold them against.
+    """
 
     case_id: str
     scope: int | None
     classes: dict[str, int]
     adds_up: bool
+    is_compared: bool
     why: str
 
 
@@ -30,6 +37,7 @@ def reconcile(result: PublishedResult) -> Reconciled:
         figures.listed if figures.scope is None else figures.scope,
         {one.name: one.count for one in figures.classes},
         not findings,
+        figures.is_compared,
         "；".join(map(_finding_words, findings)) if findings else _agreement_words(figures),
     )
 
@@ -48,13 +56,12 @@ def _finding_words(finding: SumFinding) -> str:
 
 
 def _agreement_words(figures: CleanupFigures) -> str:
-    has_stated = any(one.stated is not None for one in figures.classes) or figures.unnamed
-    if figures.scope is not None and figures.classes:
+    if not figures.is_compared:
+        key = "nothing_to_compare" if figures.listed is None else "nothing_but_a_list"
+    elif figures.scope is not None and figures.classes:
         key = "adds_up_sum" if figures.listed is None else "adds_up"
-    elif figures.listed is not None:
-        key = "adds_up_list" if has_stated else "adds_up_rows"
     else:
-        key = "nothing_to_compare"
+        key = "adds_up_list"
     words: str = _words()[key]
     return words.format(listed=figures.listed)
 

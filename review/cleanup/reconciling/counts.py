@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.domain.cleanup import CleanupOutcome
 from models.domain.numerals import parse_numeral
-from review.cleanup.opinion_sheets.choices import SheetChoice
 
 # In this order: 已废止 is no 废止, 修改后继续有效 no 继续有效.
 _OUTCOMES = (
-    (SheetChoice.ALREADY_ENDED, re.compile(r"已(?:经|被|明令|自动|自行)*(?:废止|失效|停止执行)")),
-    (SheetChoice.AMEND, re.compile(r"修改|修订|修正")),
-    (SheetChoice.DECLARE_LAPSED, re.compile(r"失效")),
-    (SheetChoice.REPEAL, re.compile(r"废止|撤销")),
-    (SheetChoice.KEEP, re.compile(r"继续有效|继续执行|继续施行|继续适用|保留|拟?留用")),
+    (
+        CleanupOutcome.ALREADY_ENDED,
+        re.compile(r"已(?:经|被|明令|自动|自行)*(?:废止|失效|停止执行)"),
+    ),
+    (CleanupOutcome.AMEND, re.compile(r"修改|修订|修正")),
+    (CleanupOutcome.DECLARE_LAPSED, re.compile(r"失效")),
+    (CleanupOutcome.REPEAL, re.compile(r"废止|撤销")),
+    (CleanupOutcome.KEEP, re.compile(r"继续有效|继续执行|继续施行|继续适用|保留|拟?留用")),
 )
 _WHOLE = re.compile(r"进行[了全]|全面清|纳入|清理范围|列入清理|清理了|清理规范性文件|审查了|梳理")
 _TOTAL = re.compile(r"共计|总计|合计|总数|总件数|共")
@@ -27,11 +30,11 @@ class Count:
     """A figure and what it counts: an outcome, the whole scope, or nobody knows."""
 
     number: int
-    outcome: SheetChoice | None = None
+    outcome: CleanupOutcome | None = None
     is_scope: bool = False
 
 
-def outcome_in(words: str) -> SheetChoice | None:
+def outcome_in(words: str) -> CleanupOutcome | None:
     """Return what the words say becomes of documents; None where they say nothing of it."""
     key = "".join(words.split())
     return next((outcome for outcome, shape in _OUTCOMES if shape.search(key)), None)

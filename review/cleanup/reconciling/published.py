@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.domain.cleanup import CleanupOutcome
 from models.domain.cleanup_sums import ClassFigure, CleanupFigures
 from models.domain.document_number import normalise
 from models.domain.titles import title_key
-from review.cleanup.opinion_sheets.choices import SheetChoice, choice_name
+from resources.terms import name_of
 from review.cleanup.reconciling.counts import Count, counts_in, is_scope, outcome_in
 
 
@@ -41,13 +42,15 @@ def figures_of(result: PublishedResult) -> CleanupFigures:
     """Return the figures of a result, those of its lists counted from their rows."""
     counts = [count for sentence in result.sentences for count in counts_in(sentence)]
     rows = result.rows
+    several = _times_listed(rows or ())
     return CleanupFigures(
         scope=_scope_of(result, counts),
         classes=_classes_of(result, counts),
         listed=None if rows is None else len(rows),
         sections=tuple(Counter(row.section for row in rows or ()).values()),
         unnamed=result.unnamed,
-        in_two_classes=_in_two_classes(rows or ()),
+        in_two_classes=tuple(name for name, seen in several.items() if len(set(seen)) > 1),
+        listed_twice=tuple(name for name, seen in several.items() if len(set(seen)) == 1),
     )
 
 
@@ -63,7 +66,7 @@ def _classes_of(result: PublishedResult, counts: Iterable[Count]) -> tuple[Class
     for count in counts:
         if count.outcome is not None:
             # The body of a paper and its annex both say it; the first is the body.
-            stated.setdefault(choice_name(count.outcome), count.number)
+            stated.setdefault(name_of(count.outcome), count.number)
     listed = _listed_under(stated, result.rows)
     names = dict.fromkeys((*stated, *listed))
     has_list = result.rows is not None
@@ -86,21 +89,24 @@ def _listed_under(stated: Iterable[str], rows: Iterable[ListedRow] | None) -> Co
         if row.section in own[outcome_in(row.section)]:
             counted[row.section] += 1
         elif outcome is not None:
-            counted[(own[outcome] or [choice_name(outcome)])[0]] += 1
+            counted[(own[outcome] or [name_of(outcome)])[0]] += 1
     return counted
 
 
-def _outcome_of(row: ListedRow) -> SheetChoice | None:
+def _outcome_of(row: ListedRow) -> CleanupOutcome | None:
     return outcome_in(row.action) or outcome_in(row.section)
 
 
-def _in_two_classes(rows: Iterable[ListedRow]) -> tuple[str, ...]:
-    """Return the titles of documents that stand in two classes."""
-    seen: dict[tuple[str, str], set[SheetChoice | None]] = defaultdict(set)
+def _times_listed(rows: Iterable[ListedRow]) -> dict[str, list[CleanupOutcome | None]]:
+    """Return what becomes of each document that stands on several rows, by its title.
+
+    Only title and number together say that two rows mean one document.
+    """
+    times: defaultdict[tuple[str, str], list[CleanupOutcome | None]] = defaultdict(list)
     titles: dict[tuple[str, str], str] = {}
     for row in rows:
         key = (title_key(row.title), normalise(row.number))
         if all(key):
-            seen[key].add(_outcome_of(row))
+            times[key].append(_outcome_of(row))
             titles[key] = row.title
-    return tuple(titles[key] for key, outcomes in seen.items() if len(outcomes) > 1)
+    return {titles[key]: outcomes for key, outcomes in times.items() if len(outcomes) > 1}

@@ -1,10 +1,11 @@
 """Results of cleanups in files: tables of any kind, or one JSON object a line."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+import msgspec
+from msgspec import Struct
 
 from review.cleanup.errors import ResultLineError
 from review.cleanup.reconciling.published import ListedRow, PublishedResult
@@ -31,37 +32,55 @@ def read_results(path: Path) -> tuple[PublishedResult, ...]:
     return (_result_of_tables(path.stem, read_ledger_file(path)),)
 
 
+class _Item(Struct):
+    """A line of a list, as collections of results write it; what else it holds is not needed."""
+
+    name: str | None = None
+    number_raw: str | None = None
+    section: str | None = None
+    action_raw: str | None = None
+
+
+class _Case(Struct):
+    """A result as one JSON object."""
+
+    case_id: str | int | None = None
+    kind: str | None = None
+    stated_total: int | None = None
+    stated_counts: dict[str, int] | list[int | str] | None = None
+    items: list[_Item] | None = None
+
+
 def _results_of_lines(path: Path) -> Iterator[PublishedResult]:
     for number, line in enumerate(bytes_of(path).splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            yield _result_of(json.loads(line), number)
-        except (ValueError, TypeError, AttributeError, KeyError) as fault:
-            raise ResultLineError(file_name=path.name, line=number) from fault
+        if line.strip():
+            try:
+                case = msgspec.json.decode(line, type=_Case)
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as fault:
+                raise ResultLineError(file_name=path.name, line=number) from fault
+            yield _result_of(case, number)
 
 
-def _result_of(case: dict[str, Any], number: int) -> PublishedResult:
-    stated = case.get("stated_counts") or ()
-    labelled = stated.items() if isinstance(stated, dict) else ()
-    listed = () if isinstance(stated, dict) else stated
-    rows = tuple(map(_row_of, case.get("items") or ()))
-    is_excerpt = not rows or bool(_EXCERPT.search(str(case.get("kind") or "")))
-    total = case.get("stated_total")
+def _result_of(case: _Case, number: int) -> PublishedResult:
+    stated = case.stated_counts or ()
+    labelled = tuple(stated.items()) if isinstance(stated, dict) else ()
+    listed = () if isinstance(stated, dict) else tuple(stated)
+    rows = tuple(map(_row_of, case.items or ()))
+    is_excerpt = not rows or bool(_EXCERPT.search(case.kind or ""))
     return PublishedResult(
-        str(case.get("case_id") or number),
-        None if total is None else int(total),
-        tuple((str(name), int(count)) for name, count in labelled),
+        str(number if case.case_id is None else case.case_id),
+        case.stated_total,
+        labelled,
         tuple(one for one in listed if isinstance(one, str)),
         tuple(one for one in listed if isinstance(one, int)),
         None if is_excerpt else rows,
     )
 
 
-def _row_of(item: dict[str, Any]) -> ListedRow:
-    names = ("name", "number_raw", "section", "action_raw")
-    title, number, section, action = (str(item.get(name) or "") for name in names)
-    return ListedRow(title, number, section, action)
+def _row_of(item: _Item) -> ListedRow:
+    return ListedRow(
+        item.name or "", item.number_raw or "", item.section or "", item.action_raw or ""
+    )
 
 
 def _result_of_tables(name: str, file: LedgerFile) -> PublishedResult:

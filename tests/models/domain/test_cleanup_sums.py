@@ -74,5 +74,23 @@ def test_a_document_in_two_classes_is_named() -> None:
     assert faults(figures) == [SumFault.LISTED_IN_TWO_CLASSES]
 
 
+@pytest.mark.parametrize(
+    ("figures", "is_compared"),
+    [
+        (CleanupFigures(), False),
+        (CleanupFigures(288), False),
+        (CleanupFigures(classes=stated(7, 4)), False),
+        (CleanupFigures(listed=8, classes=(ClassFigure("废止", None, 8),)), False),
+        (CleanupFigures(11, stated(7, 4)), True),
+        (CleanupFigures(8, listed=8), True),
+        (CleanupFigures(listed=8, unnamed=(8,)), True),
+    ],
+)
+def test_figures_agree_only_with_something_beside_them(
+    figures: CleanupFigures, *, is_compared: bool
+) -> None:
+    assert figures.is_compared is is_compared
+
+
 def test_where_nothing_can_be_compared_nothing_is_found() -> None:
     assert faults(CleanupFigures(classes=stated(7, 4, 2))) == []

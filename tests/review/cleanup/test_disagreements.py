@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from review.cleanup.opinion_sheets.choices import SheetChoice
+from models.domain.cleanup import CleanupOutcome
 from review.cleanup.opinion_sheets.disagreements import disagreements
 from review.cleanup.opinion_sheets.judging import UnitOpinion
 from review.cleanup.opinion_sheets.reply_files import reply_files
 
 
-def opinion(document_id: int, choice: SheetChoice) -> UnitOpinion:
+def opinion(document_id: int, choice: CleanupOutcome) -> UnitOpinion:
     return UnitOpinion(
         document_id=document_id,
         unit_id=1,
@@ -25,12 +25,12 @@ def opinion(document_id: int, choice: SheetChoice) -> UnitOpinion:
 
 def test_a_unit_that_keeps_what_the_office_repeals_is_shown_first() -> None:
     opinions = [
-        opinion(1, SheetChoice.KEEP),
-        opinion(2, SheetChoice.KEEP),
-        opinion(3, SheetChoice.KEEP),
-        opinion(4, SheetChoice.REPEAL),
+        opinion(1, CleanupOutcome.KEEP),
+        opinion(2, CleanupOutcome.KEEP),
+        opinion(3, CleanupOutcome.KEEP),
+        opinion(4, CleanupOutcome.REPEAL),
     ]
-    decided = {1: SheetChoice.AMEND, 2: SheetChoice.REPEAL, 3: SheetChoice.KEEP}
+    decided = {1: CleanupOutcome.AMEND, 2: CleanupOutcome.REPEAL, 3: CleanupOutcome.KEEP}
 
     found = disagreements(opinions, decided)
 

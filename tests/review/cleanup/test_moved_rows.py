@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from review.cleanup.opinion_sheets.choices import SheetChoice, choice_name
+from models.domain.cleanup import CleanupOutcome
+from resources.terms import name_of
 from review.cleanup.opinion_sheets.judging import judge
 from review.cleanup.opinion_sheets.matching import Scope
 from review.cleanup.opinion_sheets.questions import QuestionKind
@@ -20,7 +21,9 @@ MANY = tuple(
 )
 UNIT = asked(1, "云溪县交通运输局", *MANY)
 SCOPE = Scope((UNIT, *UNITS[1:]))
-ANSWERS = st.sampled_from([SheetChoice.KEEP, SheetChoice.REPEAL, SheetChoice.ALREADY_ENDED])
+ANSWERS = st.sampled_from(
+    [CleanupOutcome.KEEP, CleanupOutcome.REPEAL, CleanupOutcome.ALREADY_ENDED]
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +37,10 @@ def reply(lines: Lines) -> LedgerFile:
     return LedgerFile("r.xlsx", "0" * 64, 1, (Sheet("表", tuple(map(tuple, lines))),))
 
 
-def row_of(sheet: Lines, order: int, choice: SheetChoice) -> list[str]:
+def row_of(sheet: Lines, order: int, choice: CleanupOutcome) -> list[str]:
     head = head_of(sheet)
     row = list(sheet[head + 1 + order])
-    row[sheet[head].index("清理意见")] = choice_name(choice)
+    row[sheet[head].index("清理意见")] = name_of(choice)
     row[sheet[head].index("理由和依据")] = "第三条"
     return row
 
@@ -48,7 +51,7 @@ def row_of(sheet: Lines, order: int, choice: SheetChoice) -> list[str]:
     blanks=st.integers(0, 3),
 )
 def test_rows_in_any_order_and_number_speak_for_their_documents(
-    sheet: Lines, orders: list[int], answers: list[SheetChoice], blanks: int
+    sheet: Lines, orders: list[int], answers: list[CleanupOutcome], blanks: int
 ) -> None:
     # Given rows in another order, some deleted, blank ones between
     rows = [row_of(sheet, order, answers[order]) for order in orders]
@@ -68,7 +71,7 @@ def test_a_title_and_number_typed_over_another_row_never_count_for_that_row(
     sheet: Lines, order: int, other: int
 ) -> None:
     # Given a row whose title and number were typed over with those of another document
-    row = row_of(sheet, order, SheetChoice.REPEAL)
+    row = row_of(sheet, order, CleanupOutcome.REPEAL)
     row[1:3] = [MANY[other].title, MANY[other].number]
 
     judged = judge(reply_of(reply([*sheet[: head_of(sheet) + 1], row])), SCOPE, CAMPAIGN)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from review.cleanup.opinion_sheets.choices import SheetChoice, SheetReason
+from models.domain.cleanup import CleanupOutcome, CleanupReason
 from review.cleanup.opinion_sheets.collecting import Collected, collect
 from review.cleanup.opinion_sheets.questions import QuestionKind
 from review.cleanup.opinion_sheets.reply_reading import read_reply_here
@@ -117,11 +117,11 @@ def test_rows_sorted_deleted_and_without_title_are_known_by_their_key(
     result = collected(saved([*transport[: head + 1], taxis, parking], tmp_path / "r.xlsx"))
 
     assert {one.document_id: one.choice for one in result.opinions} == {
-        13: SheetChoice.AMEND,
-        11: SheetChoice.KEEP,
+        13: CleanupOutcome.AMEND,
+        11: CleanupOutcome.KEEP,
     }
     assert result.opinions[0].planned_date == date(2027, 6, 30)
-    assert result.opinions[1].reason is SheetReason.STILL_NEEDED
+    assert result.opinions[1].reason is CleanupReason.STILL_NEEDED
     assert result.questions == ()
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from models.domain.cleanup import CleanupOutcome
 from review.cleanup.errors import ResultLineError
-from review.cleanup.opinion_sheets.choices import SheetChoice
 from review.cleanup.reconciling.answer import reconcile
 from review.cleanup.reconciling.counts import Count, counts_in, outcome_in
 from review.cleanup.reconciling.reader import read_results
@@ -38,6 +38,17 @@ def test_every_real_campaign_is_answered_and_none_of_them_contradicts_itself() -
     answers = [reconcile(result) for result in read_results(CASES)]
     assert len(answers) == 43
     assert [answer.case_id for answer in answers if not answer.adds_up] == []
+
+
+@REAL
+def test_a_real_campaign_without_figures_is_not_said_to_agree_with_anything() -> None:
+    cases = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+    answers = {answer.case_id: answer for answer in map(reconcile, read_results(CASES))}
+    for case in cases:
+        if not case["stated_counts"]:
+            assert not answers[case["case_id"]].is_compared
+        elif case["items"] and "excerpt" not in case["kind"]:
+            assert answers[case["case_id"]].is_compared
 
 
 @REAL
@@ -97,18 +108,27 @@ def test_a_document_in_two_classes_does_not_pass(tmp_path: Path) -> None:
     assert "《关于绿化工作的通知》" in answer.why
 
 
+def test_a_document_that_stands_twice_in_one_class_does_not_pass(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    row = "{},关于绿化工作的通知,云政发〔2020〕1号,废止,\n"
+    path.write_text(HEAD + row.format(1) + row.format(2), encoding="utf-8")
+    (answer,) = [reconcile(result) for result in read_results(path)]
+    assert not answer.adds_up
+    assert answer.why == "《关于绿化工作的通知》重复列入"
+
+
 @pytest.mark.parametrize(
     ("words", "outcome"),
     [
-        ("应予废止", SheetChoice.REPEAL),
-        ("清理时已废止、失效", SheetChoice.ALREADY_ENDED),
-        ("修改后继续有效", SheetChoice.AMEND),
-        ("宣布失效", SheetChoice.DECLARE_LAPSED),
+        ("应予废止", CleanupOutcome.REPEAL),
+        ("清理时已废止、失效", CleanupOutcome.ALREADY_ENDED),
+        ("修改后继续有效", CleanupOutcome.AMEND),
+        ("宣布失效", CleanupOutcome.DECLARE_LAPSED),
         ("现行有效的", None),
-        ("予以保留", SheetChoice.KEEP),
+        ("予以保留", CleanupOutcome.KEEP),
     ],
 )
-def test_an_outcome_is_known_by_its_words(words: str, outcome: SheetChoice | None) -> None:
+def test_an_outcome_is_known_by_its_words(words: str, outcome: CleanupOutcome | None) -> None:
     assert outcome_in(words) is outcome
 
 
@@ -116,12 +136,15 @@ def test_figures_are_read_with_what_they_count_and_parts_left_out() -> None:
     text = "对1,152件文件进行了全面清理，继续有效52件（其中3件待修改），废止十件"
     assert list(counts_in(text)) == [
         Count(1152, None, is_scope=True),
-        Count(52, SheetChoice.KEEP),
-        Count(10, SheetChoice.REPEAL),
+        Count(52, CleanupOutcome.KEEP),
+        Count(10, CleanupOutcome.REPEAL),
     ]
 
 
-@pytest.mark.parametrize("line", ["不是记录", "[1, 2]", '{"stated_total": "许多"}'])
+@pytest.mark.parametrize(
+    "line",
+    ["不是记录", "[1, 2]", '{"stated_total": "许多"}', '{"stated_total": 1e999}', "[" * 90_000],
+)
 def test_a_line_that_is_no_result_is_refused_with_its_number(tmp_path: Path, line: str) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"case_id": "甲"}\n' + line, encoding="utf-8")

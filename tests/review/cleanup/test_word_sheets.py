@@ -8,7 +8,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from review.cleanup.opinion_sheets.choices import SheetChoice
+from models.domain.cleanup import CleanupOutcome
 from review.cleanup.opinion_sheets.collecting import collect
 from review.cleanup.opinion_sheets.questions import QuestionKind
 from review.cleanup.opinion_sheets.word_sheet import word_sheet_of
@@ -64,8 +64,8 @@ def test_a_word_reply_is_read_by_its_hidden_keys_and_what_nobody_chose_is_no_ans
 
     assert result.questions == ()
     assert [(one.document_id, one.choice) for one in result.opinions] == [
-        (BUSES.document_id, SheetChoice.REPEAL),
-        (PARKING.document_id, SheetChoice.KEEP),
+        (BUSES.document_id, CleanupOutcome.REPEAL),
+        (PARKING.document_id, CleanupOutcome.KEEP),
     ]
     reply = result.replies[0]
     assert (reply.unit_id, reply.filled_by) == (TRANSPORT, "王芳")
