@@ -331,12 +331,18 @@ class _Drawing:
                 self._amend(event)
 
     def _resume(self, event: ValidityEvent) -> None:
-        for place, one in enumerate(self.suspensions):
-            is_meant = not event.clauses or set(one.clauses) <= set(event.clauses)
-            if one.last_day is None and is_meant:
-                self.suspensions[place] = Suspension(
-                    one.first_day, event.begin_date - ONE_DAY, one.clauses
-                )
+        """Apply again everything, or the clauses named; the others stay suspended.
+
+        A document that is suspended as a whole is not applied again because clauses are named.
+        """
+        named = frozenset(event.clauses)
+        for place, one in enumerate(tuple(self.suspensions)):
+            if one.last_day is not None or (named and named.isdisjoint(one.clauses)):
+                continue
+            self.suspensions[place] = replace(one, last_day=event.begin_date - ONE_DAY)
+            left = tuple(clause for clause in one.clauses if named and clause not in named)
+            if left:
+                self.suspensions.append(Suspension(event.begin_date, None, left))
 
     def _amend(self, event: ValidityEvent) -> None:
         if event.term is not None:
