@@ -23,6 +23,10 @@ _STOPS = re.compile(
 )
 _PASSED_ON = re.compile(r"(?:\([^()]{1,40}\))?(?:等文件)?转发(?:给|你|至)")
 _LONGEST_ORGAN = 40
+# 根据省政府与某部共建协议和《……》: a document without marks stands before the one that has them.
+_UNMARKED = re.compile(
+    r"(?:协议|协定|合同|规定|意见|办法|方案|规划|纲要|决定|部署|批复|纪要|要求|精神)(?:和|及|以及|与|、|,)"
+)
 # The sentence that names a basis says what was done on it; without these words 根据 tells how
 # something is to be handled: 根据《……》,应于3月底前提交报告.
 _INTENT = re.compile(
@@ -135,10 +139,11 @@ def _based(flow: Flow, zone: Zone) -> Iterator[tuple[Citation, str]]:
             continue
         if match["goes_on"] and not _PURPOSE.search(_begun(flow, zone, match.start())):
             continue
-        for each in _behind(flow, match.end(), cited):
+        listed = list(_behind(flow, match.end(), cited))
+        for each in listed:
             if match["goes_on"] and not _DEMANDS.match(flow.text, each.end):
                 break
-            yield each, _reason_name(match)
+            yield each, _reason_name(match, flow.text[match.end() : listed[0].start])
 
 
 def _behind(flow: Flow, trigger_end: int, cited: list[Citation]) -> Iterator[Citation]:
@@ -156,9 +161,12 @@ def _behind(flow: Flow, trigger_end: int, cited: list[Citation]) -> Iterator[Cit
         at = each.end
 
 
-def _reason_name(trigger: re.Match[str]) -> str:
+def _reason_name(trigger: re.Match[str], lead: str) -> str:
+    """Return why a document is a basis; ``lead`` stands before the first of its list."""
     if trigger["goes_on"]:
         return "basis_purpose"
+    if _UNMARKED.search(lead):
+        return "basis_beside_unmarked"
     return "basis_by_analogy" if trigger.group() == "参照" else "basis_sentence"
 
 

@@ -139,6 +139,13 @@ def test_a_document_followed_by_analogy_is_for_the_clerk_to_look_at() -> None:
     assert proposal.legal_bases[0].confidence is Confidence.CHECK
 
 
+def test_a_list_that_names_a_document_without_marks_is_for_the_clerk_to_look_at() -> None:
+    sentence = "根据县政府与某大学共建园区协议和《乙通知》要求，现就有关事项通知如下："
+    proposal = proposal_of(f"{HEAD}{sentence}{FOOT}")
+    assert names(proposal) == ["乙通知"]
+    assert proposal.legal_bases[0].confidence is Confidence.CHECK
+
+
 def test_the_articles_of_a_basis_are_kept() -> None:
     text = f"{HEAD}根据《甲法》第十二条第二款和《乙条例》第三条、第四条，制定本规定。{FOOT}"
     cited = [each.value.articles for each in proposal_of(text).legal_bases if each.value]
