@@ -128,6 +128,11 @@ class Look:
         """The end of the names of its pictures."""
         return f"{self.scheme}-{self.percent}"
 
+    @property
+    def scale(self) -> str:
+        """The factor by which Qt draws larger."""
+        return str(self.percent / 100)
+
 
 LOOKS = tuple(Look(scheme, percent) for scheme, percent in product(_SCHEMES, _PERCENTS))
 
@@ -143,8 +148,7 @@ def take_pictures(register: Path, out: Path, papers: Sequence[Path]) -> None:
     for look in LOOKS:
         names = [shot.name for shot in SHOTS if not papers or f"{shot.name}-{look.name}" in shown]
         if names:
-            scale = str(look.percent / 100)
-            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": scale}
+            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
             command = [sys.executable, "-m", "ui.screenshots", f"--look={look.name}"]
             command += [str(register), str(out), *names]
             subprocess.run(command, env=environment, check=True)  # noqa: S603 -- our own program
@@ -232,6 +236,8 @@ def _main() -> None:
         take_pictures(given.register, given.out, [Path(name) for name in given.names])
     else:
         look = next(look for look in LOOKS if look.name == given.look)
+        # Read once by Qt, and so set before the application is made.
+        os.environ["QT_SCALE_FACTOR"] = look.scale
         take_one_look(given.register, given.out, look, given.names)
 
 
