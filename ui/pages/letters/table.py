@@ -21,10 +21,10 @@ class LetterSource:
 
 
 COLUMNS: tuple[Column[LetterRow], ...] = (
-    Column("letter_number", "文号", 180, lambda row: row.letter_number),
+    Column("letter_number", "文号", 160, lambda row: row.letter_number),
     Column("kind", "种类", 116, lambda row: name_of(row.kind)),
-    Column("addressee", "主送", 150, lambda row: row.addressee, shape=Shape.TWO_LINES),
-    Column("title", "文件名称", 200, lambda row: row.title, shape=Shape.TWO_LINES, takes_rest=True),
+    Column("addressee", "主送", 130, lambda row: row.addressee, shape=Shape.TWO_LINES),
+    Column("title", "文件名称", 176, lambda row: row.title, shape=Shape.TWO_LINES, takes_rest=True),
     Column("letter_date", "日期", 104, lambda row: row.letter_date.isoformat(), Side.RIGHT),
     Column(
         "state",
