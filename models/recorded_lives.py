@@ -15,6 +15,7 @@ from models.domain.validity_events import (
     ValidityRules,
 )
 from models.domain.validity_line import ValidityLine, validity_line
+from models.domain.validity_plan import STRICT, Allowance, PlannedLife, plan_event
 from models.kept_profiles import kept_profile
 from models.tables.documents import Document
 from models.tables.lives import LifeEvent
@@ -62,6 +63,20 @@ def recorded_lines(documents: Sequence[Document], rules_of: RulesOf) -> dict[int
         )
         for document in documents
     }
+
+
+def recorded_plan(
+    document: Document, event: ValidityEvent, rules_of: RulesOf, allowance: Allowance = STRICT
+) -> PlannedLife:
+    """Return the life of a document without an event and with it.
+
+    Raises:
+        what ``plan_event`` raises.
+        ProfileNotKeptError: the document is under rules that the register does not hold.
+    """
+    facts = recorded_facts(document, _events_of([document.id]).get(document.id, ()))
+    rules = rules_of(document.profile_id, document.profile_version)
+    return plan_event(document.title, facts, rules, event, allowance)
 
 
 def recorded_facts(document: Document, events: Iterable[ValidityEvent]) -> ValidityFacts:

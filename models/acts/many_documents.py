@@ -8,9 +8,9 @@ from uuid import uuid4
 from peewee import chunked
 
 from models.acts.bulk_insert import insert_rows
-from models.acts.document_effects import Effect
 from models.acts.document_entry import facts_of, insert_evidence
 from models.acts.historic_numbers import read_historic_number
+from models.acts.life_events import Effect
 from models.acts.life_lines import EventRecord, insert_events, redraw
 from models.acts.lookup import require_order
 from models.acts.performing import Deed

@@ -115,13 +115,6 @@ class LeadMissingError(InputError):
     facts = ("title",)
 
 
-class DocumentEndedError(RuleError):
-    """The document has been repealed, declared lapsed or revoked before."""
-
-    code = "document.ended"
-    facts = ("title", "ended_date")
-
-
 class NoSchemeError(RuleError):
     """The profile has no number series of this kind in force."""
 

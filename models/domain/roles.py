@@ -32,6 +32,11 @@ class ActName(StrEnum):
     RECORD_ISSUANCE = "record_issuance"
     END_DOCUMENT = "end_document"
     RECORD_AMENDMENT = "record_amendment"
+    SUSPEND_DOCUMENT = "suspend_document"
+    RESUME_DOCUMENT = "resume_document"
+    EXTEND_VALIDITY = "extend_validity"
+    CONTINUE_VALIDITY = "continue_validity"
+    RECORD_TASK_DONE = "record_task_done"
     RECEIVE_FILING = "receive_filing"
     ACCEPT_FILING = "accept_filing"
     REQUEST_SUPPLEMENT = "request_supplement"
@@ -82,6 +87,11 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.RECORD_ISSUANCE: _REGISTRY_WORK,
     ActName.END_DOCUMENT: _REGISTRY_WORK,
     ActName.RECORD_AMENDMENT: _REGISTRY_WORK,
+    ActName.SUSPEND_DOCUMENT: _REGISTRY_WORK,
+    ActName.RESUME_DOCUMENT: _REGISTRY_WORK,
+    ActName.EXTEND_VALIDITY: _REGISTRY_WORK,
+    ActName.CONTINUE_VALIDITY: _REGISTRY_WORK,
+    ActName.RECORD_TASK_DONE: _REGISTRY_WORK,
     ActName.RECEIVE_FILING: _REGISTRY_WORK,
     ActName.ACCEPT_FILING: _REGISTRY_WORK,
     ActName.REQUEST_SUPPLEMENT: _REGISTRY_WORK,

@@ -101,11 +101,7 @@ class _Replay:
                 values["unified_number"] = None if name == "void_number" else facts[name]
         if "issued_date" in facts:
             _issue(values, f"{facts['kind']}_date", str(facts["issued_date"]))
-        if "effect" in facts:
-            begin_date = _table(facts["effect"])["begin_date"]
-            values["ended_date" if "ending" in facts else "amended_date"] = begin_date
-            values["ended_kind"] = facts.get("ending", values.get("ended_kind"))
-            _happen(values, str(facts.get("ending", "amended")), str(begin_date))
+        _live(values, facts)
 
     def _follow_filing(self, told: ToldAct) -> None:
         facts, values = told.facts, self._of(told.key)
@@ -200,6 +196,18 @@ def _flat(fields: Facts) -> Values:
         values["validity_amount"] = term.get("amount") or None
         values["validity_until_date"] = term.get("until_date")
     return values
+
+
+def _live(values: Values, facts: Facts) -> None:
+    """Follow what happened to a document in force: what ends or amends it, and other events."""
+    if "effect" in facts:
+        begin_date = _table(facts["effect"])["begin_date"]
+        values["ended_date" if "ending" in facts else "amended_date"] = begin_date
+        values["ended_kind"] = facts.get("ending", values.get("ended_kind"))
+        _happen(values, str(facts.get("ending", "amended")), str(begin_date))
+    if "event" in facts:
+        event = _table(facts["event"])
+        _happen(values, str(event["kind"]), str(event["begin_date"]))
 
 
 def _happen(values: Values, kind: str, day: str) -> None:

@@ -16,7 +16,7 @@ class ValidityEventKind(StrEnum):
     RESUMED = "resumed"  # 恢复执行
     EXTENDED = "extended"  # 延长有效期
     RENEWED = "renewed"  # 重新公布
-    CONTINUED = "continued"  # 清理后继续有效
+    CONTINUED = "continued"  # 继续有效
     TASK_DONE = "task_done"  # 任务完成
     REPEALED = "repealed"  # 废止
     DECLARED_LAPSED = "declared_lapsed"  # 宣布失效

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
+from models.acts.life_events import Effect
 from models.domain.roles import ActName
 from models.domain.validity import EndingKind
 from resources.terms import name_of

@@ -10,9 +10,10 @@ from models.acts.decide_filing import (
     refuse_filing,
     request_supplement,
 )
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
 from models.acts.issuing_bodies import add_issuing_body
 from models.acts.letters import issue_letter
+from models.acts.life_events import Effect
 from models.acts.people import add_person
 from models.acts.performing import Order
 from models.acts.receive_filing import receive_filing

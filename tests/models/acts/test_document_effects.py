@@ -4,17 +4,18 @@ from datetime import date
 
 import pytest
 
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
+from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import (
     DateOrderError,
-    DocumentEndedError,
     FieldEmptyError,
     RecordMissingError,
 )
 from models.acts.register_document import register_historic_document
 from models.domain.terms import ValidityStatus
 from models.domain.validity import EndingKind
+from models.domain.validity_errors import DocumentEndedError
 from models.queries.document_page import document_page
 from models.queries.documents import document_rows
 from models.queries.office import profile

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from models.acts.decide_filing import refuse_filing, request_supplement
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
 from models.acts.letters import issue_letter
+from models.acts.life_events import Effect
 from models.acts.omission_checks import decide_rows, start_check
 from models.acts.record_issuance import record_issuance
 from models.acts.register_document import register_document

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from models.acts.document_effects import Effect
+from models.acts.life_events import Effect
 from models.domain.terms import RelationKind
 from models.domain.validity import EndingKind
 from models.queries.document_rows import RelationRow

@@ -37,6 +37,8 @@ def trail_words(row: TrailRow) -> list[str]:
         return [*_entered(_table(facts["entry"])), *_reason(facts)]
     if "effect" in facts:
         return list(_effect(facts))
+    if "event" in facts:
+        return [*_event(_table(facts["event"])), *_reason(facts)]
     if "evidence" in facts:
         return list(_evidence(_table(facts["evidence"])))
     return list(_plain(row.act, facts))
@@ -78,6 +80,15 @@ def _effect(facts: Mapping[str, object]) -> Iterator[str]:
         yield name_in("EndingKind", str(facts["ending"]))
     yield f"{name_in(FIELDS, 'begin_date')}：{effect.get('begin_date')}"
     yield from _reason(effect)
+
+
+def _event(event: Mapping[str, object]) -> Iterator[str]:
+    yield f"{name_in(FIELDS, 'begin_date')}：{event.get('begin_date')}"
+    clauses = event.get("clauses")
+    if isinstance(clauses, list) and clauses:
+        yield f"条款：{'、'.join(map(str, clauses))}"
+    if event.get("term"):
+        yield f"{name_in(_CORRECTABLE, 'validity_term')}：{_spoken(event['term'])}"
 
 
 def _plain(act: ActName, facts: Mapping[str, object]) -> Iterator[str]:

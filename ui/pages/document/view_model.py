@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from models.acts.add_evidence import add_evidence
 from models.acts.allot_number import Allotment, allot_number
 from models.acts.correct_record import Correction, correct_record
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
 from models.acts.historic_numbers import enter_historic_number
+from models.acts.life_events import Effect
 from models.acts.performing import Order
 from models.acts.record_issuance import record_issuance
 from models.acts.void_number import void_number

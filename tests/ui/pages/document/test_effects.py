@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.acts.document_effects import Effect, end_document
+from models.acts.document_effects import end_document
+from models.acts.life_events import Effect
 from models.acts.record_issuance import record_issuance
 from models.acts.register_document import register_document
 from models.domain.records import RelationEntry
