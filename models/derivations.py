@@ -1,6 +1,5 @@
 """The derivation of a due date as one Chinese sentence that a clerk can check by hand."""
 
-from datetime import date
 from functools import cache
 from typing import cast
 
@@ -26,13 +25,17 @@ def _told(step: DerivationStep, deadline: Deadline) -> str:
         amount=step.amount,
         unit=words["units"][step.unit],
         due=step.to_date.isoformat(),
-        weekday=_weekday(step.to_date),
+        weekday=_weekday(step),
         reason=step.reason,
     )
 
 
-def _weekday(day: date) -> str:
-    return _words()["weekdays"][str(day.isoweekday())]
+def _weekday(step: DerivationStep) -> str:
+    words = _words()
+    weekday = words["weekdays"][str(step.to_date.isoweekday())]
+    if not step.ends_on_make_up_day:
+        return weekday
+    return words["sentences"]["make_up_day"].format(weekday=weekday)
 
 
 @cache

@@ -86,7 +86,11 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DerivationStep:
-    """One step of a derivation: from one date to the next, by so much of a unit."""
+    """One step of a derivation: from one date to the next, by so much of a unit.
+
+    ``ends_on_make_up_day`` tells that the step ends on a weekend that is worked (调休上班), which
+    whoever checks the date on a wall calendar would take for a day off.
+    """
 
     kind: StepKind
     from_date: date
@@ -94,6 +98,7 @@ class DerivationStep:
     amount: int
     unit: TermUnit
     reason: str = ""
+    ends_on_make_up_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ def deadline(
         steps = list(_counting(start, term, calendar, pauses))
         if rolls_over_holidays:
             steps.extend(_rolling(steps[-1].to_date, calendar))
+        steps = [_with_make_up_day(step, calendar) for step in steps]
     except OverflowError as beyond:
         raise DateOutOfRangeError(start_date=start, amount=term.amount) from beyond
     uses_calendar = rolls_over_holidays or term.unit is TermUnit.WORKING_DAY
@@ -184,6 +190,8 @@ def _counting(
         if not pause.start_date < due:
             continue
         lost = _count(max(pause.start_date, start), pause.end_date, unit, calendar)
+        if not lost:
+            continue
         resumed = _add(due, Term(lost, unit), calendar)
         yield DerivationStep(StepKind.PAUSE, due, resumed, lost, unit, pause.reason)
         due = resumed
@@ -196,6 +204,10 @@ def _rolling(due: date, calendar: WorkingDayCalendar) -> Iterator[DerivationStep
     if worked != due:
         days = (worked - due).days
         yield DerivationStep(StepKind.ROLL, due, worked, days, TermUnit.CALENDAR_DAY)
+
+
+def _with_make_up_day(step: DerivationStep, calendar: WorkingDayCalendar) -> DerivationStep:
+    return replace(step, ends_on_make_up_day=step.to_date in calendar.working_weekends)
 
 
 def _counted_unit(unit: TermUnit) -> TermUnit:
