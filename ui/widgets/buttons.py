@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.icons import icon_beside
 
-ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page", "row"]
+ButtonKind = Literal["quiet", "primary", "link", "flat", "chip", "page", "row", "tool"]
 
 
 class Button(QPushButton):

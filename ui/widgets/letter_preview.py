@@ -94,15 +94,9 @@ class LetterPreview(QWidget):
         self._unfold()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(_GAP)
-        buttons.addWidget(self.fold)
-        buttons.addWidget(self.pages)
-        buttons.addStretch(1)
-        for button in (self.pdf_button, self.word_button, self.print_button):
-            buttons.addWidget(button)
+        ways_out = (self.pdf_button, self.word_button, self.print_button)
         tools = FlowRow(_GAP, _GAP)
-        tools.show_parts([self.zoom, self.search])
+        tools.show_parts((self.fold, self.pages, self.zoom, self.search), at_end=ways_out)
         papers = QHBoxLayout()
         papers.setSpacing(_GAP)
         papers.addWidget(self.thumbnails)
@@ -110,7 +104,6 @@ class LetterPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        layout.addLayout(buttons)
         layout.addWidget(tools)
         layout.addLayout(papers, 1)
         layout.addWidget(self.note)

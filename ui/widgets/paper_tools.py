@@ -54,8 +54,8 @@ class ZoomTool(QWidget):
     def __init__(self, view: PaperView) -> None:
         super().__init__()
         self._view = view
-        self.smaller = Button("", "flat", "minus")
-        self.larger = Button("", "flat", "plus")
+        self.smaller = Button("", "tool", "minus")
+        self.larger = Button("", "tool", "plus")
         self.choice = QComboBox()
         self.choice.setAccessibleName("显示比例")
         self.choice.setToolTip("显示比例。在文书上按加号、减号放大缩小，W 适合宽度，F 适合整页")
@@ -120,10 +120,10 @@ class FindTool(QWidget):
         self.line.setClearButtonEnabled(True)
         width = self.line.fontMetrics().horizontalAdvance("查") * _FINDING_WIDTH_IN_CHARACTERS
         self.line.setMinimumWidth(width)
-        self.before = Button("", "flat", "up")
+        self.before = Button("", "tool", "up")
         self.before.setAccessibleName("上一处")
         self.before.setToolTip("上一处（Shift+Enter）")
-        self.after = Button("", "flat", "down")
+        self.after = Button("", "tool", "down")
         self.after.setAccessibleName("下一处")
         self.after.setToolTip("下一处（Enter）")
         self.count = Label("", "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
@@ -11,6 +11,7 @@ from ui.widgets.facts_grid import Fact, FactsGrid
 from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.status_plate import StatusPlate
 from ui.widgets.tokens import Tone
+from ui.widgets.upright_area import UprightArea
 
 _WIDTH = 264
 
@@ -82,11 +83,13 @@ class RecordDetail(QFrame):
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
         inner.addLayout(buttons)
+        inner.addStretch(1)
+        area = UprightArea(self._content)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(self.hint)
-        layout.addWidget(self._content)
-        layout.addStretch(1)
+        layout.addWidget(area, 1)
 
     def _want(self) -> None:
         self.open_wanted.emit()

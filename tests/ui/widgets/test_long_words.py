@@ -136,6 +136,19 @@ def test_parts_shown_anew_replace_the_others(row: FlowRow) -> None:
     assert all(part.isHidden() for part in before)
 
 
+def test_parts_at_the_end_stand_at_the_right_and_hidden_ones_take_no_room(row: FlowRow) -> None:
+    ways_out = [Label("另存"), Label("打印")]
+    row.show_parts([Label("页码")], at_end=ways_out)
+
+    assert ways_out[-1].geometry().right() == row.width() - 1
+    assert ways_out[0].x() > row.parts[0].geometry().right()
+
+    ways_out[-1].hide()
+    row.resize(row.width() - 1, row.height())
+    assert ways_out[0].geometry().right() == row.width() - 1
+    assert row.minimumSizeHint().width() == max(part.sizeHint().width() for part in row.parts)
+
+
 def test_an_upright_area_is_never_narrower_than_what_it_holds(qtbot: QtBot) -> None:
     content = QWidget()
     layout = QVBoxLayout(content)

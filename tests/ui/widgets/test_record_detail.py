@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.facts_grid import Fact
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.record_detail import RecordDetail, RecordSummary
 from ui.widgets.tokens import Tone
 
@@ -54,3 +54,16 @@ def test_a_record_taken_away_leaves_the_hint(detail: RecordDetail) -> None:
 
     assert detail.hint.isVisible()
     assert not detail.title.isVisible()
+
+
+def test_what_finds_no_room_is_scrolled_and_not_squeezed(
+    qtbot: QtBot, detail: RecordDetail
+) -> None:
+    facts = tuple(Fact(f"第{number}项", "云溪县城市管理和综合执法局") for number in range(12))
+    detail.resize(264, 240)
+
+    detail.show_summary(RecordSummary(5, STALLS.title, STALLS.plates, facts))
+
+    told = detail.facts.findChildren(WrappedLabel)[-1]
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert detail.height() == 240

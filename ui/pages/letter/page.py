@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.domain.lifecycle import LetterState
@@ -32,7 +32,7 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.field_form import FieldForm
 from ui.widgets.letter_preview import LetterPreview
 from ui.widgets.reason_dialog import ReasonDialog
-from ui.widgets.scrolled import scrolled
+from ui.widgets.upright_area import UprightArea
 
 _REDRAW_MS = 400
 _SUFFIXES = {"docx": "Word 文档 (*.docx)", "pdf": "PDF 文件 (*.pdf)"}
@@ -105,7 +105,9 @@ class LetterPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self.preview, 3)
-        columns.addWidget(scrolled(side), 2)
+        area = UprightArea(side)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        columns.addWidget(area, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)

@@ -1,5 +1,6 @@
 """The letters (文书): every receipt and opinion issued, with number, date and state."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QMenu
@@ -16,6 +17,7 @@ from ui.parts.papers.desk import PapersDesk
 from ui.parts.papers.print_choice import NoPrinterError
 from ui.widgets.buttons import Button
 from ui.widgets.filter_chips import Filter
+from ui.widgets.menus import menu_of
 
 _WORDS = ListWords(
     name="letters",
@@ -43,6 +45,12 @@ _SAVING = {
     ("pdf",): "另存为 PDF",
     ("docx", "pdf"): "另存为 Word 和 PDF",
 }
+_PLACES = {
+    "outgoing": "发文登记",
+    "verification": "核验文书",
+    "ledger": "号码台账",
+    "templates": "文书模板",
+}
 _CHOOSE_FIRST = "先在表中选中文书；按住 Ctrl 或者 Shift 可以选多份，Ctrl+A 全选"
 
 
@@ -50,33 +58,36 @@ class LettersPage(ListPage):
     """All letters; those selected are printed and saved in one go."""
 
     def __init__(self, desk: Desk) -> None:
-        self.ledger = Button("号码台账", "quiet", "number")
         self.save = Button("另存为 ▾", "quiet", "save")
         self.print = Button("打印", "quiet", "print")
-        self.templates = Button("文书模板", "quiet", "edit")
+        self.more = Button("更多 ▾")
         self.many = Button("成批出具 ▾", "quiet", "letter")
         super().__init__(
             desk,
             _WORDS,
             LETTERS,
-            self.templates,
-            self.ledger,
             self.many,
             self.save,
             self.print,
+            self.more,
         )
         self.papers = PapersDesk(desk, self)
         self._put_below(self.papers)
+        self.more.setMenu(menu_of(self.more, self._places()))
         self.save.setMenu(self._saving_menu())
         self.many.setMenu(self._batch_menu())
         self.many.setVisible(desk.person.may(ActName.ISSUE_LETTER))
-        self.ledger.clicked.connect(self._open_ledger)
-        self.templates.clicked.connect(self._open_templates)
         self.print.clicked.connect(self._print)
         self.papers.refused.connect(self._refuse_papers)
         self.records.modelReset.connect(self._offer_papers)
         self.table.selectionModel().selectionChanged.connect(self._offer_papers)
         self._offer_papers()
+
+    def _places(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return what else belongs to letters, and the way there."""
+        return [
+            (words, partial(self.desk.navigate, Route(place))) for place, words in _PLACES.items()
+        ]
 
     def _saving_menu(self) -> QMenu:
         menu = QMenu(self.save)
@@ -115,9 +126,3 @@ class LettersPage(ListPage):
         save_instead = NextStep("另存为 PDF", partial(self._save, ("pdf",)))
         is_no_printer = isinstance(error, NoPrinterError)
         self.error.show_error(error, save_instead if is_no_printer else None)
-
-    def _open_templates(self) -> None:
-        self.desk.navigate(Route("templates"))
-
-    def _open_ledger(self) -> None:
-        self.desk.navigate(Route("ledger"))

@@ -107,12 +107,35 @@ def test_the_newest_letter_stands_first(qtbot: QtBot, desk: Desk, letter: int) -
     assert letter
 
 
-def test_the_ledger_is_one_click_away(qtbot: QtBot, desk: Desk, heard: Heard) -> None:
+def test_what_else_belongs_to_letters_is_one_menu_away(
+    qtbot: QtBot, desk: Desk, heard: Heard
+) -> None:
     page = shown(qtbot, desk)
+    actions = {action.text(): action for action in page.more.menu().actions()}
 
-    page.ledger.click()
+    for words in ("发文登记", "核验文书", "号码台账", "文书模板"):
+        actions[words].trigger()
 
-    assert heard.routes == [Route("ledger")]
+    assert heard.routes == [
+        Route("outgoing"),
+        Route("verification"),
+        Route("ledger"),
+        Route("templates"),
+    ]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_keyboard_opens_the_menu_and_goes_on(qtbot: QtBot, desk: Desk, heard: Heard) -> None:
+    page = shown(qtbot, desk)
+    page.more.setFocus()
+
+    QTest.keyClick(page.more, Qt.Key.Key_Return)
+    menu = page.more.menu()
+    qtbot.waitUntil(menu.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(menu, key)
+
+    assert heard.routes == [Route("verification")]
 
 
 def test_an_empty_list_leads_to_what_waits(qtbot: QtBot, desk: Desk, heard: Heard) -> None:
