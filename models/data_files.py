@@ -20,9 +20,18 @@ def read_table(file: Path) -> dict[str, object]:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as wrong:
         raise DataFileUnreadableError(file=file.name) from wrong
+    return parse_table(text, file.name)
+
+
+def parse_table(text: str, file: str) -> dict[str, object]:
+    """Read the text of a data file, of which only the name is known.
+
+    Raises:
+        DataFileSyntaxError: the text is not TOML.
+    """
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         found = _LINE.search(str(wrong))
         line = int(found[1]) if found else text.count("\n") + 1
-        raise DataFileSyntaxError(file=file.name, line=line) from wrong
+        raise DataFileSyntaxError(file=file, line=line) from wrong

@@ -44,6 +44,12 @@ class StyleKey(StrEnum):
     IMPRINT_ON_EVEN_PAGE = "letter_imprint_on_even_page"  # 版记在双页
 
 
+class EvaluationKey(StrEnum):
+    """What the office sets of its post-evaluations; empty is what comes with the program."""
+
+    CRITERIA = "evaluation_criteria"  # 评分表
+
+
 SettingChanges: TypeAlias = (
     Mapping[SettingKey, str] | Mapping[StyleKey, str] | Mapping[SettingKey | StyleKey, str]
 )

@@ -24,6 +24,7 @@ from models.domain.roles import ActName
 from models.tables.audit import AuditLine
 from models.tables.bodies import IssuingBody
 from models.tables.documents import Document, Relation
+from models.tables.evaluations import Evaluation
 from models.tables.filings import Filing, Review
 from models.tables.imports import ImportedRow, ImportRun
 from models.tables.letters import LetterDocument
@@ -177,6 +178,7 @@ def _refuse_touched(run: ImportRun) -> None:
             | Document.id.in_(foreign)
             | Document.id.in_(Filing.select(Filing.document))
             | Document.id.in_(Review.select(Review.document))
+            | Document.id.in_(Evaluation.select(Evaluation.document))
             | Document.id.in_(LetterDocument.select(LetterDocument.document)),
         )
         .order_by(Document.id)

@@ -38,6 +38,16 @@ class ReviewState(StrEnum):
     CONCLUDED_DEFECT = "concluded_defect"  # 应予纠正
 
 
+class EvaluationState(StrEnum):
+    """Where a post-evaluation stands (后评估)."""
+
+    PLANNED = "planned"  # 待开展
+    STARTED = "started"  # 评估中
+    SCORED = "scored"  # 已评分，待作结论
+    CONCLUDED = "concluded"  # 已有结论
+    WITHDRAWN = "withdrawn"  # 已撤销
+
+
 class LetterState(StrEnum):
     """Where a letter stands (文书)."""
 
@@ -58,6 +68,7 @@ class Axis(StrEnum):
     MAKING = "making"
     FILING = "filing"
     REVIEW = "review"
+    EVALUATION = "evaluation"
     LETTER = "letter"
     NUMBER = "number"
 
@@ -95,6 +106,14 @@ REVIEW = {
     ReviewState.CONCLUDED_DEFECT: frozenset(),
 }
 
+EVALUATION = {
+    EvaluationState.PLANNED: frozenset({EvaluationState.STARTED, EvaluationState.WITHDRAWN}),
+    EvaluationState.STARTED: frozenset({EvaluationState.SCORED, EvaluationState.WITHDRAWN}),
+    EvaluationState.SCORED: frozenset({EvaluationState.CONCLUDED, EvaluationState.WITHDRAWN}),
+    EvaluationState.CONCLUDED: frozenset(),
+    EvaluationState.WITHDRAWN: frozenset(),
+}
+
 LETTER = {
     LetterState.ISSUED: frozenset({LetterState.WITHDRAWN}),
     LetterState.WITHDRAWN: frozenset(),
@@ -105,10 +124,16 @@ NUMBER = {
     NumberState.VOID: frozenset(),
 }
 
+OPEN_EVALUATIONS = frozenset(
+    {EvaluationState.PLANNED, EvaluationState.STARTED, EvaluationState.SCORED}
+)
+"""Where an evaluation stands while it still waits for somebody."""
+
 TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
     Axis.MAKING: {now: frozenset(targets) for now, targets in MAKING.items()},
     Axis.FILING: {now: frozenset(targets) for now, targets in FILING.items()},
     Axis.REVIEW: {now: frozenset(targets) for now, targets in REVIEW.items()},
+    Axis.EVALUATION: {now: frozenset(targets) for now, targets in EVALUATION.items()},
     Axis.LETTER: {now: frozenset(targets) for now, targets in LETTER.items()},
     Axis.NUMBER: {now: frozenset(targets) for now, targets in NUMBER.items()},
 }
@@ -118,6 +143,7 @@ STATES: dict[Axis, type[StrEnum]] = {
     Axis.MAKING: MakingState,
     Axis.FILING: FilingState,
     Axis.REVIEW: ReviewState,
+    Axis.EVALUATION: EvaluationState,
     Axis.LETTER: LetterState,
     Axis.NUMBER: NumberState,
 }

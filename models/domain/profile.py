@@ -236,6 +236,7 @@ class Profile:
     repeal_only_permanent: Sourced[bool]
     continued_clock: Sourced[ContinuedClock]
     pre_expiry_evaluation_term: Sourced[Term]
+    evaluation_term: Sourced[Term | None] = UNSAID
     expiry_reply_term: Sourced[Term | None] = UNSAID
     renewal_before_term: Sourced[Term | None]
     renewal_new_number: Sourced[bool]

@@ -61,6 +61,14 @@ class ActName(StrEnum):
     ATTACH_FILE = "attach_file"
     IMPORT_LEDGER = "import_ledger"
     REVERSE_IMPORT = "reverse_import"
+    PLAN_EVALUATION = "plan_evaluation"
+    START_EVALUATION = "start_evaluation"
+    SCORE_EVALUATION = "score_evaluation"
+    ADD_EVALUATION_MATERIAL = "add_evaluation_material"
+    WITHDRAW_EVALUATION_MATERIAL = "withdraw_evaluation_material"
+    CONCLUDE_EVALUATION = "conclude_evaluation"
+    WITHDRAW_EVALUATION = "withdraw_evaluation"
+    CHANGE_EVALUATION_CRITERIA = "change_evaluation_criteria"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -116,6 +124,14 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ATTACH_FILE: _REGISTRY_WORK,
     ActName.IMPORT_LEDGER: _REGISTRY_WORK,
     ActName.REVERSE_IMPORT: _REGISTRY_WORK,
+    ActName.PLAN_EVALUATION: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.START_EVALUATION: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.SCORE_EVALUATION: _REVIEW_WORK,
+    ActName.ADD_EVALUATION_MATERIAL: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.WITHDRAW_EVALUATION_MATERIAL: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.CONCLUDE_EVALUATION: frozenset({Role.HEAD}),
+    ActName.WITHDRAW_EVALUATION: frozenset({Role.HEAD}),
+    ActName.CHANGE_EVALUATION_CRITERIA: _ADMINISTRATION | {Role.HEAD},
 }
 
 

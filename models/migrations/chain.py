@@ -9,6 +9,7 @@ from models.migrations import (
     step_004_letters,
     step_005_letter_wordings,
     step_006_lives,
+    step_007_evaluations,
 )
 
 STEPS = (
@@ -18,6 +19,7 @@ STEPS = (
     step_004_letters,
     step_005_letter_wordings,
     step_006_lives,
+    step_007_evaluations,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 
