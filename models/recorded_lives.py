@@ -48,8 +48,12 @@ def known_rules() -> KnownRules:
     return KnownRules({})
 
 
-def recorded_lines(documents: Sequence[Document], rules_of: RulesOf) -> dict[int, ValidityLine]:
+def recorded_lines(
+    documents: Sequence[Document], rules_of: RulesOf, until: date = date.max
+) -> dict[int, ValidityLine]:
     """Draw the lives of documents from what the register records of them.
+
+    Events that begin after ``until`` are left out.
 
     Raises:
         DateOutOfRangeError: a term reaches beyond what a calendar can name.
@@ -58,7 +62,10 @@ def recorded_lines(documents: Sequence[Document], rules_of: RulesOf) -> dict[int
     events = _events_of([document.id for document in documents])
     return {
         document.id: validity_line(
-            recorded_facts(document, events.get(document.id, ())),
+            recorded_facts(
+                document,
+                [one for one in events.get(document.id, ()) if one.begin_date <= until],
+            ),
             rules_of(document.profile_id, document.profile_version),
         )
         for document in documents

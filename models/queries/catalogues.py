@@ -7,6 +7,7 @@ from models.domain.lifecycle import FilingState, MakingState, ReviewState
 from models.domain.terms import ValidityStatus
 from models.domain.validity import ValidityTermKind
 from models.queries.documents import status_on, with_status_on
+from models.queries.lives import last_days_on
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.filings import Filing, Review
@@ -42,7 +43,15 @@ class CataloguedFiling:
 
 
 def documents_in_force(day: date) -> tuple[CataloguedDocument, ...]:
-    """Return the documents in force on a day, by class, issuing body and publication."""
+    """Return the documents in force on a day, by class, issuing body and publication.
+
+    The last day in force is the one that the events up to that day led to: a catalogue of a past
+    day does not know of a prolongation that came later.
+
+    Raises:
+        ProfileNotKeptError: a document is under rules that the register does not hold.
+    """
+    last_days = last_days_on(day)
     in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
     query = (
         Document.select(
@@ -55,6 +64,7 @@ def documents_in_force(day: date) -> tuple[CataloguedDocument, ...]:
             Document.validity_kind,
             Document.expiry_date,
             status_on(day),
+            Document.id,
         )
         .where(with_status_on(day, in_force), Document.making_state != MakingState.NOT_REGISTERED)
         .order_by(
@@ -73,7 +83,7 @@ def documents_in_force(day: date) -> tuple[CataloguedDocument, ...]:
             published_date=row[4],
             effective_date=row[5],
             validity_kind=ValidityTermKind(row[6]) if row[6] else None,
-            expiry_date=row[7],
+            expiry_date=last_days.get(row[9], row[7]),
             status=ValidityStatus(row[8]),
         )
         for row in tuples_of(query)
