@@ -37,7 +37,7 @@ COMMANDS = (
     CommandEntry("issue", "numbering", "记录印发或者公布"),
     CommandEntry("end", "effects", "记录文件被废止、宣布失效或者撤销"),
     CommandEntry("amended", "effects", "记录文件被修改"),
-    CommandEntry("validity", "validity", "某一天是否有效，依据是什么"),
+    CommandEntry("validity", "validity", "有效期：某一天是否有效，延长、停止执行等", is_group=True),
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
     CommandEntry("intake", "filing", "收件；不加 --confirm 时只显示将要登记的内容"),
