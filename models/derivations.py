@@ -1,10 +1,11 @@
 """The derivation of a due date as one Chinese sentence that a clerk can check by hand."""
 
+from datetime import date
 from functools import cache
 from typing import cast
 
 from models.data_files import read_table
-from models.domain.calendar import Deadline, DerivationStep, StepKind
+from models.domain.calendar import Deadline, DerivationStep, StepKind, TermUnit
 from resources import path_of
 
 
@@ -23,7 +24,7 @@ def _told(step: DerivationStep, deadline: Deadline) -> str:
         event=words["events"].get(deadline.start_event, deadline.start_event),
         start=step.from_date.isoformat(),
         amount=step.amount,
-        unit=words["units"][step.unit],
+        unit=unit_word(step.unit),
         due=step.to_date.isoformat(),
         weekday=_weekday(step),
         reason=step.reason,
@@ -31,11 +32,20 @@ def _told(step: DerivationStep, deadline: Deadline) -> str:
 
 
 def _weekday(step: DerivationStep) -> str:
-    words = _words()
-    weekday = words["weekdays"][str(step.to_date.isoweekday())]
+    weekday = weekday_word(step.to_date)
     if not step.ends_on_make_up_day:
         return weekday
-    return words["sentences"]["make_up_day"].format(weekday=weekday)
+    return _words()["sentences"]["make_up_day"].format(weekday=weekday)
+
+
+def weekday_word(day: date) -> str:
+    """Return the day of the week: 周一 to 周日."""
+    return _words()["weekdays"][str(day.isoweekday())]
+
+
+def unit_word(unit: TermUnit) -> str:
+    """Return the unit of a time limit as it is written behind a number."""
+    return _words()["units"][unit]
 
 
 @cache

@@ -109,6 +109,13 @@ class ContinuedClock(StrEnum):
     RESTART = "restart"  # 重新起算
 
 
+class ReminderPeriod(StrEnum):
+    """With the end of which period a unit is reminded of what expires in the next one."""
+
+    MONTH_END = "month_end"  # 上月末
+    QUARTER_END = "quarter_end"  # 上季度末
+
+
 class CataloguePeriod(StrEnum):
     """How often the catalogue is published."""
 
@@ -237,7 +244,10 @@ class Profile:
     continued_clock: Sourced[ContinuedClock]
     pre_expiry_evaluation_term: Sourced[Term]
     evaluation_term: Sourced[Term | None] = UNSAID
+    reminder_period: Sourced[ReminderPeriod | None] = UNSAID
     expiry_reply_term: Sourced[Term | None] = UNSAID
+    renewal_opinion_term: Sourced[Term | None] = UNSAID
+    renewal_submission_term: Sourced[Term | None] = UNSAID
     renewal_before_term: Sourced[Term | None]
     renewal_new_number: Sourced[bool]
 

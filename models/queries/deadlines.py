@@ -1,10 +1,12 @@
 """Statutory dates of a record, and those that are still open."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
-from peewee import Expression
+from peewee import Expression, ModelSelect, fn
 
 from models.domain.calendar import Deadline as ComputedDeadline
 from models.queries.document_rows import DeadlineRow
@@ -21,6 +23,9 @@ class OpenDeadlineRow:
     due_date: date
     is_estimated: bool
     title: str
+    document_number: str
+    unified_number: str
+    issuing_body_name: str
     document_id: int
     filing_id: int | None
     review_id: int | None
@@ -35,12 +40,24 @@ def deadlines_of(condition: Expression) -> tuple[DeadlineRow, ...]:
 
 def open_deadlines(limit: int = 100) -> tuple[OpenDeadlineRow, ...]:
     """Return the open deadlines, the most pressing first."""
-    query = (
+    return _rows(_open().limit(limit))
+
+
+def open_deadlines_until(day: date) -> tuple[OpenDeadlineRow, ...]:
+    """Return the open deadlines that are due until a day, the most pressing first."""
+    return _rows(_open().where(Deadline.due_date <= day))
+
+
+def _open() -> ModelSelect[Deadline]:
+    return (
         Deadline.select(
             Deadline.kind,
             Deadline.due_date,
             Deadline.is_estimated,
             Document.title,
+            fn.COALESCE(Document.document_number, ""),
+            fn.COALESCE(Document.unified_number, ""),
+            Document.issuing_body_name,
             Deadline.document,
             Deadline.filing,
             Deadline.review,
@@ -49,8 +66,10 @@ def open_deadlines(limit: int = 100) -> tuple[OpenDeadlineRow, ...]:
         .join(Document)
         .where(Deadline.met_date.is_null())
         .order_by(Deadline.due_date, Deadline.id)
-        .limit(limit)
     )
+
+
+def _rows(query: ModelSelect[Deadline]) -> tuple[OpenDeadlineRow, ...]:
     return tuple(
         OpenDeadlineRow(*(*row, _computed(derivation))) for *row, derivation in tuples_of(query)
     )

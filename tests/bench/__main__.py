@@ -12,12 +12,21 @@ from tests.bench import (
     ledger_rows,
     letter_rows,
     reading_rows,
+    validity_rows,
 )
 from tests.bench.material import fingerprint
 from tests.bench.measuring import measure
 from tests.bench.table import as_json, printed
 
-SUBJECTS = (reading_rows, format_rows, law_rows, folder_rows, ledger_rows, letter_rows)
+SUBJECTS = (
+    reading_rows,
+    format_rows,
+    law_rows,
+    folder_rows,
+    ledger_rows,
+    letter_rows,
+    validity_rows,
+)
 
 
 def main() -> None:

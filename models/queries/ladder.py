@@ -1,0 +1,136 @@
+"""Documents in force and the steps before the end of their terms that are still to be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from peewee import Select, fn
+
+from models.calendars import load_calendar
+from models.domain.lifecycle import LetterState, MakingState
+from models.domain.profile import Profile
+from models.domain.records import Origin
+from models.domain.terms import LetterSeries, ValidityStatus
+from models.domain.validity_ladder import (
+    LadderDate,
+    LadderStep,
+    ladder_of,
+    ladder_rules,
+    latest_expiry,
+)
+from models.queries.documents import with_status_on
+from models.queries.tuples import tuples_of
+from models.tables.documents import Document
+from models.tables.letters import Letter, LetterDocument
+
+_SAME_TERM = timedelta(days=366)
+"""A letter longer before the end spoke of an earlier term of the same document."""
+
+_STEP_OF_LETTER = {
+    LetterSeries.EXPIRY_REMINDER: LadderStep.REMINDER,
+    LetterSeries.EVALUATION_NOTICE: LadderStep.EVALUATION,
+}
+
+
+@dataclass(frozen=True)
+class LadderRow:
+    """A step of a document that is not done.
+
+    Attributes:
+        unit: The unit that drafted the document, else the body that issued it.
+        found: When it is due, and how that was found.
+        also_overdue: Later steps whose day has passed as well; a document's overdue steps are
+            one row.
+    """
+
+    document_id: int
+    title: str
+    document_number: str
+    unified_number: str
+    unit: str
+    found: LadderDate
+    also_overdue: tuple[LadderStep, ...] = ()
+
+
+def ladder_rows(profile: Profile, today: date, until: date) -> tuple[LadderRow, ...]:
+    """Return the open steps that are overdue today, or due until a day, by due date.
+
+    Only documents of the office's own register that are in force today and whose term ends.
+    """
+    rules = ladder_rules(profile)
+    calendar = load_calendar()
+    ladders: dict[date, tuple[LadderDate, ...]] = {}
+    done = _steps_done(today)
+    rows: list[LadderRow] = []
+    for document_id, title, number, unified, unit, expiry in tuples_of(
+        _ending(today, latest_expiry(until, rules))
+    ):
+        if expiry not in ladders:
+            ladders[expiry] = ladder_of(expiry, rules, calendar)
+        settled = done.get(document_id, {})
+        open_ones = [
+            one
+            for one in ladders[expiry]
+            if one.due_date <= until and not _is_done(one, settled.get(one.step))
+        ]
+        facts = (document_id, title, number or "", unified or "", unit)
+        rows.extend(_rows(facts, open_ones, today))
+    return tuple(sorted(rows, key=_order))
+
+
+def _rows(
+    facts: tuple[int, str, str, str, str], open_ones: list[LadderDate], today: date
+) -> Iterator[LadderRow]:
+    overdue = [one for one in open_ones if one.due_date < today]
+    if overdue:
+        yield LadderRow(*facts, overdue[0], tuple(one.step for one in overdue[1:]))
+    for one in open_ones[len(overdue) :]:
+        yield LadderRow(*facts, one)
+
+
+def _is_done(step: LadderDate, done_date: date | None) -> bool:
+    return done_date is not None and done_date >= step.expiry_date - _SAME_TERM
+
+
+def _ending(first: date, last: date) -> Select:
+    in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
+    return Document.select(
+        Document.id,
+        Document.title,
+        Document.document_number,
+        Document.unified_number,
+        fn.COALESCE(fn.NULLIF(Document.drafting_unit, ""), Document.issuing_body_name),
+        Document.expiry_date,
+    ).where(
+        Document.origin.in_([Origin.OWN, Origin.HISTORIC]),
+        Document.making_state != MakingState.NOT_REGISTERED,
+        Document.expiry_date.between(first, last),
+        with_status_on(first, in_force),
+    )
+
+
+def _steps_done(today: date) -> dict[int, dict[LadderStep, date]]:
+    """Return for each document the steps a standing letter shows done, with its newest day."""
+    done: dict[int, dict[LadderStep, date]] = {}
+    for document_id, kind, letter_date in tuples_of(_letters(today)):
+        done.setdefault(document_id, {})[_STEP_OF_LETTER[LetterSeries(kind)]] = letter_date
+    return done
+
+
+def _letters(today: date) -> Select:
+    return (
+        LetterDocument.select(LetterDocument.document, Letter.kind, Letter.letter_date)
+        .join(Letter)
+        .where(
+            Letter.kind.in_(sorted(_STEP_OF_LETTER)),
+            Letter.state == LetterState.ISSUED,
+            # No term that ends today or later had a letter that counts before this day.
+            Letter.letter_date >= today - _SAME_TERM,
+        )
+        .order_by(Letter.letter_date)
+    )
+
+
+def _order(row: LadderRow) -> tuple[Any, ...]:
+    return row.found.due_date, row.unit, row.document_id
