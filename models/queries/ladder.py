@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from peewee import Select, fn
 
 from models.calendars import load_calendar
-from models.domain.lifecycle import LetterState, MakingState
+from models.domain.lifecycle import MakingState
 from models.domain.profile import Profile
 from models.domain.records import Origin
-from models.domain.terms import LetterSeries, ValidityStatus
+from models.domain.terms import ValidityStatus
 from models.domain.validity_ladder import (
     LadderDate,
     LadderStep,
@@ -20,17 +20,9 @@ from models.domain.validity_ladder import (
     latest_expiry,
 )
 from models.queries.documents import with_status_on
+from models.queries.ladder_steps import is_settled, steps_done
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
-from models.tables.letters import Letter, LetterDocument
-
-_SAME_TERM = timedelta(days=366)
-"""A letter longer before the end spoke of an earlier term of the same document."""
-
-_STEP_OF_LETTER = {
-    LetterSeries.EXPIRY_REMINDER: LadderStep.REMINDER,
-    LetterSeries.EVALUATION_NOTICE: LadderStep.EVALUATION,
-}
 
 
 @dataclass(frozen=True)
@@ -61,7 +53,7 @@ def ladder_rows(profile: Profile, today: date, until: date) -> tuple[LadderRow, 
     rules = ladder_rules(profile)
     calendar = load_calendar()
     ladders: dict[date, tuple[LadderDate, ...]] = {}
-    done = _steps_done(today)
+    done = steps_done(today)
     rows: list[LadderRow] = []
     for document_id, title, number, unified, unit, expiry in tuples_of(
         _ending(today, latest_expiry(until, rules))
@@ -72,7 +64,7 @@ def ladder_rows(profile: Profile, today: date, until: date) -> tuple[LadderRow, 
         open_ones = [
             one
             for one in ladders[expiry]
-            if one.due_date <= until and not _is_done(one, settled.get(one.step))
+            if one.due_date <= until and not is_settled(one, settled.get(one.step))
         ]
         facts = (document_id, title, number or "", unified or "", unit)
         rows.extend(_rows(facts, open_ones, today))
@@ -89,10 +81,6 @@ def _rows(
         yield LadderRow(*facts, one)
 
 
-def _is_done(step: LadderDate, done_date: date | None) -> bool:
-    return done_date is not None and done_date >= step.expiry_date - _SAME_TERM
-
-
 def _ending(first: date, last: date) -> Select:
     in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
     return Document.select(
@@ -107,28 +95,6 @@ def _ending(first: date, last: date) -> Select:
         Document.making_state != MakingState.NOT_REGISTERED,
         Document.expiry_date.between(first, last),
         with_status_on(first, in_force),
-    )
-
-
-def _steps_done(today: date) -> dict[int, dict[LadderStep, date]]:
-    """Return for each document the steps a standing letter shows done, with its newest day."""
-    done: dict[int, dict[LadderStep, date]] = {}
-    for document_id, kind, letter_date in tuples_of(_letters(today)):
-        done.setdefault(document_id, {})[_STEP_OF_LETTER[LetterSeries(kind)]] = letter_date
-    return done
-
-
-def _letters(today: date) -> Select:
-    return (
-        LetterDocument.select(LetterDocument.document, Letter.kind, Letter.letter_date)
-        .join(Letter)
-        .where(
-            Letter.kind.in_(sorted(_STEP_OF_LETTER)),
-            Letter.state == LetterState.ISSUED,
-            # No term that ends today or later had a letter that counts before this day.
-            Letter.letter_date >= today - _SAME_TERM,
-        )
-        .order_by(Letter.letter_date)
     )
 
 

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.acts.document_effects import Effect, end_document
+from models.acts.document_effects import end_document
+from models.acts.evaluations import plan_evaluations, start_evaluation, withdraw_evaluation
+from models.acts.life_events import Effect
 from models.acts.register_document import refuse_registration, register_historic_document
+from models.domain.evaluation import EvaluationEntry, EvaluationOrigin
 from models.domain.quarters import Quarter
 from models.domain.records import DocumentEntry
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
@@ -17,6 +20,7 @@ from models.register import Register
 from review.letters.drafting.validity import propose_evaluation_notice, propose_expiry_reminders
 from tests.models.office import (
     CLERK,
+    HEAD,
     TODAY,
     add_body,
     another,
@@ -97,6 +101,20 @@ def test_a_reminder_and_an_evaluation_notice_settle_their_steps(register: Regist
     issue(register, reminder, CLERK)
     issue(register, propose_evaluation_notice(document_id, TODAY), CLERK)
     assert [step for _, step, _ in steps()] == ["opinion", "submission", "formalities", "expiry"]
+
+
+@pytest.mark.usefixtures("register")
+def test_an_evaluation_that_was_started_settles_its_step_until_it_is_withdrawn() -> None:
+    document_id = ending(date(2026, 9, 30))
+    (evaluation_id,) = plan_evaluations(
+        order(), (EvaluationEntry(document_id, EvaluationOrigin.BY_HAND),)
+    )
+    evaluation = (document_id, "evaluation", date(2026, 3, 30))
+    assert evaluation in steps()
+    start_evaluation(order(), evaluation_id)
+    assert evaluation not in steps()
+    withdraw_evaluation(order(HEAD), evaluation_id, "重复")
+    assert evaluation in steps()
 
 
 def test_a_letter_longer_than_a_year_before_the_end_settles_nothing(register: Register) -> None:
