@@ -38,7 +38,6 @@ COMMANDS = (
     CommandEntry("end", "effects", "记录文件被废止、宣布失效或者撤销"),
     CommandEntry("amended", "effects", "记录文件被修改"),
     CommandEntry("validity", "validity", "有效期：某一天是否有效，延长、停止执行等", is_group=True),
-    CommandEntry("validity", "validity", "某一天是否有效，依据是什么"),
     CommandEntry("due", "due", "列出逾期和临近的期限：有效期届满前各步、备案、审查"),
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
