@@ -16,11 +16,19 @@ def read_table(file: Path) -> dict[str, object]:
         DataFileUnreadableError: the file cannot be opened or is not UTF-8.
         DataFileSyntaxError: the file is not TOML.
     """
+    return parse_table(read_text(file), file.name)
+
+
+def read_text(file: Path) -> str:
+    """Read the text of a data file; a byte order mark before it is passed over.
+
+    Raises:
+        DataFileUnreadableError: the file cannot be opened or is not UTF-8.
+    """
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as wrong:
         raise DataFileUnreadableError(file=file.name) from wrong
-    return parse_table(text, file.name)
 
 
 def parse_table(text: str, file: str) -> dict[str, object]:

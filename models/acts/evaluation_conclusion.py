@@ -1,21 +1,15 @@
 """The head concludes an evaluation, and what it comes to goes into the register."""
 
-from models.acts.evaluation_refusals import (
-    ContinuationTooLateError,
-    ContinuationUnfitError,
-    SheetIncompleteError,
-)
-from models.acts.life_lines import EventRecord, insert_events, redraw
+from models.acts.evaluation_refusals import ContinuationUnfitError, SheetIncompleteError
+from models.acts.life_events import record_events
+from models.acts.life_lines import EventRecord
 from models.acts.lookup import fetch, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.domain.evaluation import Continuation, EvaluationConclusion, EvaluationResult
 from models.domain.lifecycle import Axis, EvaluationState, step
 from models.domain.roles import ActName
-from models.domain.terms import ValidityStatus
 from models.domain.validity_events import ValidityEvent, ValidityEventKind
-from models.tables.documents import Document
 from models.tables.evaluations import Evaluation, EvaluationCriterion
-from models.tables.lives import LifeStretch
 
 
 @act(ActName.CONCLUDE_EVALUATION)
@@ -32,7 +26,7 @@ def conclude_evaluation(deed: Deed, evaluation_id: int, conclusion: EvaluationCo
         FieldEmptyError: no reasons are given.
         FutureDateError, DateOrderError: the report is of the future, or older than the evaluation.
         ContinuationUnfitError: it names a day of continuation and another result.
-        ContinuationTooLateError: the document is not in force on that day.
+        and what ``record_events`` raises where the document cannot stay in force from that day.
     """
     require(reasons=conclusion.reasons)
     evaluation = fetch(Evaluation, evaluation_id)
@@ -69,18 +63,7 @@ def _refuse_gaps(evaluation: Evaluation) -> None:
 
 
 def _continue(deed: Deed, document_id: int, continuation: Continuation, reason: str) -> None:
-    document = fetch(Document, document_id)
-    stretch = LifeStretch.get(
-        LifeStretch.document == document_id,
-        LifeStretch.first_day <= continuation.begin_date,
-        LifeStretch.last_day >= continuation.begin_date,
-    )
-    if not ValidityStatus(stretch.status).is_in_force:
-        raise ContinuationTooLateError(title=document.title, begin_date=continuation.begin_date)
     event = ValidityEvent(
         ValidityEventKind.CONTINUED, continuation.begin_date, term=continuation.term
     )
-    insert_events(deed, [(document_id, EventRecord(event, reason.strip()))])
-    redraw([document_id])
-    Document.update(revision=Document.revision + 1).where(Document.id == document_id).execute()
-    deed.record("document", document_id, continuation=continuation, reason=reason.strip())
+    record_events(deed, [(document_id, EventRecord(event, reason.strip()))])

@@ -38,13 +38,6 @@ class ContinuationUnfitError(InputError):
     facts = ("result",)
 
 
-class ContinuationTooLateError(RuleError):
-    """The document is not in force on the day from which it is to stay in force."""
-
-    code = "evaluation.continuation_too_late"
-    facts = ("title", "begin_date")
-
-
 class CriteriaSameError(RuleError):
     """The score sheet to be kept is the one in force."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from peewee import ModelSelect
+
 from models.domain.lifecycle import OPEN_EVALUATIONS, EvaluationState, MakingState
 from models.domain.profile import Profile
 from models.domain.records import Origin
@@ -71,3 +73,47 @@ def due_for_evaluation(profile: Profile, today: date) -> tuple[DueForEvaluation,
         for row in tuples_of(query)
     )
     return tuple(one for one in found if one.begin_date <= today)
+
+
+@dataclass(frozen=True)
+class Evaluable:
+    """A registered document as a plan is compared with it.
+
+    ``is_standing`` tells whether it is not over; ``number_keys`` are its numbers, normalised.
+    """
+
+    id: int
+    title_key: str
+    number_keys: tuple[str, ...]
+    is_standing: bool
+    is_under_evaluation: bool
+
+
+def evaluable_documents(today: date) -> tuple[Evaluable, ...]:
+    """Return every registered document, and whether it may be evaluated on a day."""
+    over = frozenset({ValidityStatus.REPEALED, ValidityStatus.LAPSED})
+    is_over = {row[0] for row in tuples_of(_ids().where(with_status_on(today, over)))}
+    open_ones = Evaluation.select(Evaluation.document).where(
+        Evaluation.state.in_(sorted(OPEN_EVALUATIONS))
+    )
+    is_open = {row[0] for row in tuples_of(open_ones)}
+    query = Document.select(
+        Document.id,
+        Document.title_key,
+        Document.document_number_key,
+        Document.unified_number_key,
+    ).where(Document.making_state != MakingState.NOT_REGISTERED)
+    return tuple(
+        Evaluable(
+            row[0],
+            row[1],
+            tuple(key for key in row[2:] if key),
+            is_standing=row[0] not in is_over,
+            is_under_evaluation=row[0] in is_open,
+        )
+        for row in tuples_of(query.order_by(Document.id))
+    )
+
+
+def _ids() -> "ModelSelect[Document]":
+    return Document.select(Document.id)

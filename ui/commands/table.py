@@ -53,6 +53,7 @@ COMMANDS = (
     CommandEntry("list", "listing", "列出文件、备案、审查或者文书"),
     CommandEntry("show", "showing", "显示一条记录的全部内容"),
     CommandEntry("cleanup", "cleanup", "规范性文件清理：核对结果", is_group=True),
+    CommandEntry("evaluation", "evaluations", "后评估：列入、评分、结论、评分表", is_group=True),
     CommandEntry("omissions", "omitting", "漏报核查：发文清单与登记簿比对", is_group=True),
     CommandEntry("numbers", "ledger", "号码台账", is_group=True),
     CommandEntry("bodies", "bodies", "制定机关名册", is_group=True),

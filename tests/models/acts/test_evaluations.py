@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from models.acts.document_effects import Effect, end_document, record_amendment
+from models.acts.document_effects import end_document, record_amendment
 from models.acts.evaluation_conclusion import conclude_evaluation
 from models.acts.evaluation_criteria import change_evaluation_criteria
 from models.acts.evaluation_refusals import (
-    ContinuationTooLateError,
     ContinuationUnfitError,
     CriteriaSameError,
     EvaluationOpenError,
@@ -25,6 +24,7 @@ from models.acts.evaluation_sheet import (
     withdraw_evaluation_material,
 )
 from models.acts.evaluations import plan_evaluations, start_evaluation, withdraw_evaluation
+from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import DateOrderError, FieldEmptyError, RecordChangedError
 from models.domain.evaluation import (
@@ -44,6 +44,7 @@ from models.domain.evaluation import (
 from models.domain.lifecycle import EvaluationState, TransitionError
 from models.domain.records import FileEntry
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
+from models.domain.validity_errors import DocumentLapsedError, NoFurtherDayError
 from models.evaluation_criteria import CriteriaUnfitError, shipped_criteria_text
 from models.queries.document_page import document_life, document_page
 from models.queries.evaluation_page import EvaluationPage, criteria_in_force, evaluation_page
@@ -302,11 +303,19 @@ def test_what_has_lapsed_by_the_day_named_does_not_stay_in_force() -> None:
     document_id = document_in_force()
     evaluation_id = score_one(document_id)
     late = Continuation(date(2026, 7, 1))
-    with pytest.raises(ContinuationTooLateError):
+    with pytest.raises(DocumentLapsedError):
         conclude_evaluation(
             order(HEAD),
             evaluation_id,
             EvaluationConclusion(EvaluationResult.CONTINUE, REASONS, continuation=late),
+        )
+    with pytest.raises(NoFurtherDayError):
+        conclude_evaluation(
+            order(HEAD),
+            evaluation_id,
+            EvaluationConclusion(
+                EvaluationResult.CONTINUE, REASONS, continuation=Continuation(TODAY)
+            ),
         )
     with pytest.raises(ContinuationUnfitError):
         conclude_evaluation(

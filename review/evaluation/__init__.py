@@ -1,0 +1,1 @@
+"""Annual plans of post-evaluation read from the tables of an office."""
