@@ -1,7 +1,7 @@
 """Commands that explain themselves in Chinese."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -44,6 +44,16 @@ class ChineseGroup(TyperGroup):
     def summaries(self) -> list[Row]:
         """Return the commands, each with what it is for."""
         return [(name, command.help or "") for name, command in self.commands.items()]
+
+
+class OpenGroup(ChineseGroup):
+    """A group whose first command needs not be named: ``validity 3 --on 2026-01-01``."""
+
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
+        """Take what names no command of the group for words of its first one."""
+        if not args or args[0] not in {*self.commands, "--help"}:
+            args = [next(iter(self.commands)), *args]
+        return super().parse_args(cast("Any", ctx), args)
 
 
 def new_group() -> typer.Typer:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, cast
+from typing import Annotated
 
 import typer
 
@@ -12,24 +12,12 @@ from models.queries.lives import DocumentLife
 from models.queries.office import today
 from models.queries.validity_table import validity_table
 from resources.terms import name_of
-from ui.commands.chinese import ChineseCommand, ChineseGroup
+from ui.commands.chinese import ChineseCommand, OpenGroup
 from ui.commands.options import with_options
 from ui.commands.session import Session
 from ui.commands.validity_acts import extend, keep, resume, suspend, task_done
 from ui.commands.values import read_date
 from ui.parts.days import day_words, judgement_words
-
-SHOWING = "show"
-
-
-class ValidityGroup(ChineseGroup):
-    """A group whose first command needs not be named: ``validity 3 --on 2026-01-01``."""
-
-    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
-        """Take what names no command for a question about a day."""
-        if not args or args[0] not in {*self.commands, "--help"}:
-            args = [SHOWING, *args]
-        return super().parse_args(cast("Any", ctx), args)
 
 
 @dataclass(frozen=True)
@@ -98,11 +86,11 @@ _COLUMNS = (
     "title",
 )
 
-APP = typer.Typer(cls=ValidityGroup, add_completion=False, rich_markup_mode=None)
+APP = typer.Typer(cls=OpenGroup, add_completion=False, rich_markup_mode=None)
 GROUPS = {"validity": APP}
 
 for name, summary, command in (
-    (SHOWING, "某一天是否有效，依据是什么；show 可以不写", show),
+    ("show", "某一天是否有效，依据是什么；show 可以不写", show),
     ("suspend", "记录停止执行，整件或者其中的条款", suspend),
     ("resume", "记录恢复执行", resume),
     ("extend", "记录延长有效期", extend),

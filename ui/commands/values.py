@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from models.domain.calendar import TermUnit, parse_term
 from models.domain.law_errors import TermUnreadableError
+from models.domain.quarters import Quarter
 from models.domain.records import EvidenceEntry, MaterialEntry
 from models.domain.terms import EvidenceKind, MaterialKind
 from models.domain.validity import ValidityTerm, ValidityTermKind
@@ -23,6 +24,8 @@ from ui.commands.refusals import (
 Term = TypeVar("Term", bound=StrEnum)
 
 _DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_QUARTER = re.compile(r"(\d{4})\s*(?:[Qq-]|年\s*第?)\s*([1-4一二三四])\s*(?:季度?)?")
+_QUARTER_SIGNS = "一二三四"
 _FLAGS = {"是": True, "true": True, "1": True, "否": False, "false": False, "0": False}
 _TERM_KINDS = {TermUnit.YEAR: ValidityTermKind.YEARS, TermUnit.MONTH: ValidityTermKind.MONTHS}
 _LASTING = {
@@ -45,6 +48,19 @@ def read_date(field: str, text: str) -> date:
         return date(year, month, day)
     except ValueError as impossible:
         raise ValueUnfitError(field=field, value=text, expected="2026-03-02") from impossible
+
+
+def read_quarter(field: str, text: str) -> Quarter:
+    """Read a quarter as people write it: 2027Q1, 2027-1 or 2027年第一季度.
+
+    Raises:
+        ValueUnfitError: it is no quarter.
+    """
+    match = _QUARTER.fullmatch(text.strip())
+    if match is None:
+        raise ValueUnfitError(field=field, value=text, expected="2027Q1")
+    number = _QUARTER_SIGNS.find(match[2]) + 1 or int(match[2])
+    return Quarter(int(match[1]), number)
 
 
 def read_flag(field: str, text: str) -> bool:
