@@ -97,6 +97,7 @@ RULES: Mapping[LetterSeries, LetterRule] = MappingProxyType(
         LetterSeries.SUGGESTION_REPLY: _FREE,
         LetterSeries.EXPIRY_REMINDER: LetterRule(Subject.DOCUMENTS),
         LetterSeries.EVALUATION_NOTICE: LetterRule(Subject.DOCUMENTS),
+        LetterSeries.EVALUATION_REPORT: LetterRule(Subject.DOCUMENTS),
         LetterSeries.CLEANUP_DECISION: _FREE,
     }
 )

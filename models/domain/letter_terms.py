@@ -52,13 +52,3 @@ class CleanupOpinion(StrEnum):
     AMEND = "amend"  # 修改
     REPEAL = "repeal"  # 废止
     DECLARE_LAPSED = "declare_lapsed"  # 宣布失效
-
-
-class EvaluationPoint(StrEnum):
-    """What an evaluation after some time in force looks at (后评估内容)."""
-
-    LAWFULNESS = "lawfulness"  # 合法性
-    FITNESS = "fitness"  # 合理性
-    CONSISTENCY = "consistency"  # 协调性
-    EXECUTION = "execution"  # 执行情况
-    EFFECT = "effect"  # 实施效果

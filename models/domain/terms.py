@@ -59,6 +59,7 @@ class LetterSeries(StrEnum):
     SUGGESTION_REPLY = "suggestion_reply"  # 审查建议答复函
     EXPIRY_REMINDER = "expiry_reminder"  # 有效期届满提醒函
     EVALUATION_NOTICE = "evaluation_notice"  # 后评估通知
+    EVALUATION_REPORT = "evaluation_report"  # 后评估报告
     CLEANUP_DECISION = "cleanup_decision"  # 清理结果决定
 
 

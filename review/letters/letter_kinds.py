@@ -11,6 +11,7 @@ from types import MappingProxyType
 from review.letters.kinds import (
     archive,
     cleanup,
+    evaluation,
     filing_in,
     filing_out,
     legality,
@@ -34,6 +35,7 @@ LETTER_KINDS: Mapping[str, LetterKind] = MappingProxyType(
             orders,
             suggestions,
             validity,
+            evaluation,
             cleanup,
             archive,
         )

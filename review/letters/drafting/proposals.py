@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from review.letters.drafting import (
+    evaluation,
     filing_in,
     filing_out,
     legality,
@@ -28,6 +29,7 @@ PROPOSALS: Proposals = MappingProxyType(
             orders,
             suggestions,
             validity,
+            evaluation,
         )
         for kind, propose in module.PROPOSALS.items()
     }

@@ -5,20 +5,23 @@ from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 
-from models.domain.letter_terms import EvaluationPoint
+from models.domain.evaluation import EvaluationOrigin
+from models.domain.lifecycle import OPEN_EVALUATIONS
 from models.domain.profile import Profile
 from models.domain.quarters import Quarter
 from models.domain.terms import LetterSeries
 from models.domain.validity import ValidityTermKind
 from models.queries.document_page import document_page
-from models.queries.document_rows import DocumentFacts
+from models.queries.evaluation_page import EvaluationPage, criteria_in_force, evaluation_page
+from models.queries.evaluations import evaluations_of_document
 from models.queries.expiring import ExpiringDocument, expiring_documents
 from models.queries.office import profile
-from resources.terms import name_of, names_in
+from resources.terms import names_in
+from review.letters.drafting.evaluation import reason_of
 from review.letters.drafting.proposed_letter import Proposals, ProposedLetter, stated
 from review.letters.drafting.sender import sender_fields
 from review.letters.drafting.times import last_day, time_text
-from review.letters.drafting.words import day_text, phrase, validity_text
+from review.letters.drafting.words import phrase, validity_text
 from review.letters.kinds.validity import EvaluationNotice, ExpiringRow, ExpiryReminder
 
 _LAST_MONTH = 0
@@ -53,18 +56,25 @@ def propose_evaluation_notice(document_id: int, day: date) -> ProposedLetter:
     """
     rules = profile()
     facts = document_page(document_id, rules, day).facts
+    planned = _evaluation_under_way(document_id, day)
+    due_date = planned.row.due_date if planned else None
     letter = EvaluationNotice(
         **sender_fields(day),
-        addressee=facts.drafting_unit or facts.issuing_body_name,
+        addressee=planned.row.unit if planned else facts.drafting_unit or facts.issuing_body_name,
         document_title=facts.title,
         document_number=facts.document_number,
         unified_number=facts.unified_number,
         effective_date=stated("effective_date", facts.effective_date),
         expiry_date=facts.expiry_date,
-        evaluation_reason=_why_now(facts),
-        points=tuple(name_of(point) for point in EvaluationPoint),
+        evaluation_reason=reason_of(
+            planned.row.origin if planned else EvaluationOrigin.EXPIRY,
+            planned.row.plan_name if planned else "",
+            facts.expiry_date,
+        ),
+        points=_points(planned),
         methods=names_in("EvaluationMethod"),
-        report_due_date=facts.expiry_date
+        report_due_date=due_date
+        or facts.expiry_date
         or last_day(rules, "letter_date", day, rules.pre_expiry_evaluation_term.value),
     )
     return ProposedLetter(
@@ -116,10 +126,23 @@ def _counted_term(document: ExpiringDocument) -> str:
     return "" if is_until else validity_text(term, None)
 
 
-def _why_now(facts: DocumentFacts) -> str:
-    if facts.expiry_date is None:
-        return phrase("years_in_force")
-    return phrase("expiry_near", day=day_text(facts.expiry_date))
+def _evaluation_under_way(document_id: int, day: date) -> EvaluationPage | None:
+    for row in evaluations_of_document(document_id, day):
+        if row.state in OPEN_EVALUATIONS:
+            return evaluation_page(row.id, day)
+    return None
+
+
+def _points(planned: EvaluationPage | None) -> tuple[str, ...]:
+    """Return what is to be looked at: the lines of the sheet that will be filled in."""
+    if planned is not None and planned.sheet:
+        lines = [(line.title, line.explanation) for line in planned.sheet]
+    else:
+        lines = [(one.title, one.explanation) for one in criteria_in_force().criteria]
+    return tuple(
+        phrase("criterion", title=title, explanation=explanation) if explanation else title
+        for title, explanation in lines
+    )
 
 
 PROPOSALS: Proposals = MappingProxyType({LetterSeries.EVALUATION_NOTICE: propose_evaluation_notice})
