@@ -58,6 +58,8 @@ class ActName(StrEnum):
     CLOSE_OMISSION_CHECK = "close_omission_check"
     UPDATE_LAW_CATALOGUE = "update_law_catalogue"
     REVERT_LAW_CATALOGUE = "revert_law_catalogue"
+    KEEP_CITATIONS = "keep_citations"
+    RECORD_LAW_REVIEW = "record_law_review"
     ATTACH_FILE = "attach_file"
     IMPORT_LEDGER = "import_ledger"
     REVERSE_IMPORT = "reverse_import"
@@ -121,6 +123,9 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CLOSE_OMISSION_CHECK: _REGISTRY_WORK,
     ActName.UPDATE_LAW_CATALOGUE: _ADMINISTRATION,
     ActName.REVERT_LAW_CATALOGUE: _ADMINISTRATION,
+    # Drawn from texts already in the register: whoever looks may have it drawn.
+    ActName.KEEP_CITATIONS: frozenset(Role),
+    ActName.RECORD_LAW_REVIEW: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.ATTACH_FILE: _REGISTRY_WORK,
     ActName.IMPORT_LEDGER: _REGISTRY_WORK,
     ActName.REVERSE_IMPORT: _REGISTRY_WORK,

@@ -10,6 +10,7 @@ from models.migrations import (
     step_005_letter_wordings,
     step_006_lives,
     step_007_evaluations,
+    step_008_law_citations,
 )
 
 STEPS = (
@@ -20,6 +21,7 @@ STEPS = (
     step_005_letter_wordings,
     step_006_lives,
     step_007_evaluations,
+    step_008_law_citations,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

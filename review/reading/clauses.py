@@ -28,8 +28,12 @@ def clause_at(text: str, position: int) -> str:
 
     Paragraphs (款) are named only where an article has more than one.
     """
-    nodes = structure_of(text)
-    here = bisect_right([node.place.start for node in nodes], position)
+    return clause_in(structure_of(text), position)
+
+
+def clause_in(nodes: Sequence[StructureNode], position: int) -> str:
+    """Name the clause of a structure already found in which a character lies."""
+    here = bisect_right(nodes, position, key=_start)
     around = [node for node in nodes[:here] if position < max(node.place.end, node.place.start + 1)]
     articles = [node for node in around if node.kind is NodeKind.ARTICLE]
     if not articles:
@@ -47,6 +51,10 @@ def find_quote(text: str, quote: str) -> Place | None:
     if start < 0 or not wanted:
         return None
     return Place(offsets[start], offsets[start + len(wanted) - 1] + 1)
+
+
+def _start(node: StructureNode) -> int:
+    return node.place.start
 
 
 def _with_headings(nodes: Sequence[StructureNode]) -> tuple[StructureNode, ...]:

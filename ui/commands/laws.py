@@ -21,6 +21,7 @@ from review.laws.law_index import LawIndex
 from review.laws.office_catalogue import office_catalogue, office_index
 from review.laws.standing_words import standing_words
 from ui.commands.chinese import ChineseCommand, new_group
+from ui.commands.law_changes import affected, reviewed
 from ui.commands.options import with_options
 from ui.commands.preview import remark_unsaved
 from ui.commands.session import Session, session_of
@@ -28,6 +29,11 @@ from ui.commands.values import read_date
 
 APP = new_group()
 GROUPS = {"laws": APP}
+for name, summary, command in (
+    ("affected", "列出引用的法律有变动的文件和条款", affected),
+    ("reviewed", "记录一件文件因法律变动核对的结果", reviewed),
+):
+    APP.command(name, cls=ChineseCommand, help=summary)(command)
 _MOST = 50
 _COLUMNS = (
     ("id", "编号"),

@@ -85,6 +85,13 @@ class BodyMissingError(InputError):
     code = "command.body_missing"
 
 
+class LawUnchangedError(InputError):
+    """No document in force cites a changed law of this name."""
+
+    code = "command.law_unchanged"
+    facts = ("written",)
+
+
 class PersonNotChosenError(InputError):
     """Several people, or none, may do what is asked for, and none was named."""
 

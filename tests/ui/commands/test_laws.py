@@ -70,3 +70,29 @@ def test_a_clerk_does_not_update_the_catalogue(desk: Desk, brought: Path) -> Non
     line = ("laws", "update", brought, "--as-of", "2026-03-02", "--confirm")
 
     assert desk.run(*line, login="xu").code == 3
+
+
+def test_a_law_marked_repealed_lists_the_documents_that_cite_it_until_they_are_looked_at(
+    desk: Desk, tmp_path: Path
+) -> None:
+    # Given a document in force that cites the law on prices
+    document_id = desk.register_parking()
+    desk.ask("number", document_id)
+    desk.ask("issue", document_id, "--kind", "印发", "--date", "2026-03-27", "--medium", "纸质")
+    desk.ask("issue", document_id, "--kind", "公布", "--date", "2026-03-28", "--medium", "网站")
+    assert "没有变动" in desk.run("laws", "affected").out
+    # When a newer catalogue says that law is repealed
+    path = tmp_path / "变动.csv"
+    path.write_text(
+        "名称,时效,公布日期\n中华人民共和国价格法,已废止,1997-12-29\n", encoding="utf-8"
+    )
+    line = ("laws", "update", path, "--as-of", "2026-03-20", "--confirm")
+    desk.ask(*line, login=ADMINISTRATOR)
+    # Then the document is listed with the place, and the finding stands behind it
+    shown = desk.ask("laws", "affected", "--law", "价格法")
+    assert (shown["kind"], shown["open_count"]) == ("repealed", 1)
+    assert shown["documents"][0]["places"][0]["clause"]
+    finding = ("--outcome", "不受影响", "--note", "只引用名称")
+    desk.ask("laws", "reviewed", document_id, "--law", "价格法", *finding)
+    assert "不受影响：只引用名称" in desk.run("laws", "affected").out
+    assert desk.run("laws", "affected", "--law", "行政处罚法").code == 2
