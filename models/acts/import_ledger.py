@@ -23,6 +23,7 @@ from models.domain.records import DuplicateHandling
 from models.domain.roles import ActName
 from models.tables.audit import AuditLine
 from models.tables.bodies import IssuingBody
+from models.tables.cleanups import CleanupAffected, CleanupEntry
 from models.tables.documents import Document, Relation
 from models.tables.evaluations import Evaluation
 from models.tables.filings import Filing, Review
@@ -179,7 +180,9 @@ def _refuse_touched(run: ImportRun) -> None:
             | Document.id.in_(Filing.select(Filing.document))
             | Document.id.in_(Review.select(Review.document))
             | Document.id.in_(Evaluation.select(Evaluation.document))
-            | Document.id.in_(LetterDocument.select(LetterDocument.document)),
+            | Document.id.in_(LetterDocument.select(LetterDocument.document))
+            | Document.id.in_(CleanupEntry.select(CleanupEntry.document))
+            | Document.id.in_(CleanupAffected.select(CleanupAffected.document)),
         )
         .order_by(Document.id)
     )

@@ -1,4 +1,4 @@
-"""The states of a document, a filing, a review and a letter, each as one table of transitions.
+"""The states of a document, a filing, a review, a letter, a cleanup: each a table of transitions.
 
 The axes are independent: a document has one making state, its effect is computed (validity), and
 every filing, review and letter carries a state of its own.
@@ -62,6 +62,22 @@ class NumberState(StrEnum):
     VOID = "void"  # 作废
 
 
+class CampaignState(StrEnum):
+    """Where a cleanup campaign stands (清理)."""
+
+    PLANNED = "planned"  # 已立项
+    SCOPE_FROZEN = "scope_frozen"  # 范围已确定
+    DISTRIBUTED = "distributed"  # 意见表已发放
+    OPINIONS_IN = "opinions_in"  # 意见已收回
+    OFFICE_REVIEW = "office_review"  # 审核中
+    COORDINATED = "coordinated"  # 已协调
+    DELIBERATED = "deliberated"  # 已审议
+    DECIDED = "decided"  # 已决定
+    PUBLISHED = "published"  # 已公布
+    APPLIED = "applied"  # 已落实到登记簿
+    ARCHIVED = "archived"  # 已归档
+
+
 class Axis(StrEnum):
     """Which of the independent axes a transition belongs to."""
 
@@ -71,6 +87,7 @@ class Axis(StrEnum):
     EVALUATION = "evaluation"
     LETTER = "letter"
     NUMBER = "number"
+    CAMPAIGN = "campaign"
 
 
 # 统一登记、统一编号、统一印发(公布): which of printing and publication is the third act, and in
@@ -129,6 +146,28 @@ OPEN_EVALUATIONS = frozenset(
 )
 """Where an evaluation stands while it still waits for somebody."""
 
+# An immediate cleanup is reviewed without asking the units, and not every result is coordinated or
+# deliberated; until it is applied a result goes back to the office that reviews it.
+CAMPAIGN = {
+    CampaignState.PLANNED: frozenset({CampaignState.SCOPE_FROZEN}),
+    CampaignState.SCOPE_FROZEN: frozenset({CampaignState.DISTRIBUTED, CampaignState.OFFICE_REVIEW}),
+    CampaignState.DISTRIBUTED: frozenset({CampaignState.OPINIONS_IN, CampaignState.OFFICE_REVIEW}),
+    CampaignState.OPINIONS_IN: frozenset({CampaignState.OFFICE_REVIEW}),
+    CampaignState.OFFICE_REVIEW: frozenset(
+        {CampaignState.COORDINATED, CampaignState.DELIBERATED, CampaignState.DECIDED}
+    ),
+    CampaignState.COORDINATED: frozenset(
+        {CampaignState.DELIBERATED, CampaignState.DECIDED, CampaignState.OFFICE_REVIEW}
+    ),
+    CampaignState.DELIBERATED: frozenset({CampaignState.DECIDED, CampaignState.OFFICE_REVIEW}),
+    CampaignState.DECIDED: frozenset(
+        {CampaignState.PUBLISHED, CampaignState.APPLIED, CampaignState.OFFICE_REVIEW}
+    ),
+    CampaignState.PUBLISHED: frozenset({CampaignState.APPLIED}),
+    CampaignState.APPLIED: frozenset({CampaignState.ARCHIVED}),
+    CampaignState.ARCHIVED: frozenset(),
+}
+
 TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
     Axis.MAKING: {now: frozenset(targets) for now, targets in MAKING.items()},
     Axis.FILING: {now: frozenset(targets) for now, targets in FILING.items()},
@@ -136,6 +175,7 @@ TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
     Axis.EVALUATION: {now: frozenset(targets) for now, targets in EVALUATION.items()},
     Axis.LETTER: {now: frozenset(targets) for now, targets in LETTER.items()},
     Axis.NUMBER: {now: frozenset(targets) for now, targets in NUMBER.items()},
+    Axis.CAMPAIGN: {now: frozenset(targets) for now, targets in CAMPAIGN.items()},
 }
 
 
@@ -146,6 +186,7 @@ STATES: dict[Axis, type[StrEnum]] = {
     Axis.EVALUATION: EvaluationState,
     Axis.LETTER: LetterState,
     Axis.NUMBER: NumberState,
+    Axis.CAMPAIGN: CampaignState,
 }
 
 

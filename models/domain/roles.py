@@ -71,6 +71,16 @@ class ActName(StrEnum):
     CONCLUDE_EVALUATION = "conclude_evaluation"
     WITHDRAW_EVALUATION = "withdraw_evaluation"
     CHANGE_EVALUATION_CRITERIA = "change_evaluation_criteria"
+    OPEN_CLEANUP = "open_cleanup"
+    FREEZE_CLEANUP_SCOPE = "freeze_cleanup_scope"
+    ADD_CLEANUP_ENTRY = "add_cleanup_entry"
+    REMOVE_CLEANUP_ENTRY = "remove_cleanup_entry"
+    RECORD_CLEANUP_DISPATCH = "record_cleanup_dispatch"
+    RECORD_UNIT_OPINIONS = "record_unit_opinions"
+    SUGGEST_CLEANUP = "suggest_cleanup"
+    DECIDE_CLEANUP = "decide_cleanup"
+    TAKE_BACK_CLEANUP = "take_back_cleanup"
+    ADVANCE_CLEANUP = "advance_cleanup"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -137,6 +147,16 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.CONCLUDE_EVALUATION: frozenset({Role.HEAD}),
     ActName.WITHDRAW_EVALUATION: frozenset({Role.HEAD}),
     ActName.CHANGE_EVALUATION_CRITERIA: _ADMINISTRATION | {Role.HEAD},
+    ActName.OPEN_CLEANUP: _REGISTRY_WORK,
+    ActName.FREEZE_CLEANUP_SCOPE: _REGISTRY_WORK,
+    ActName.ADD_CLEANUP_ENTRY: _REGISTRY_WORK,
+    ActName.REMOVE_CLEANUP_ENTRY: _REGISTRY_WORK,
+    ActName.RECORD_CLEANUP_DISPATCH: _REGISTRY_WORK,
+    ActName.RECORD_UNIT_OPINIONS: _REGISTRY_WORK,
+    ActName.SUGGEST_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.DECIDE_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.TAKE_BACK_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.ADVANCE_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
 }
 
 

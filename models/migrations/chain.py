@@ -11,6 +11,7 @@ from models.migrations import (
     step_006_lives,
     step_007_evaluations,
     step_008_law_citations,
+    step_009_cleanups,
 )
 
 STEPS = (
@@ -22,6 +23,7 @@ STEPS = (
     step_006_lives,
     step_007_evaluations,
     step_008_law_citations,
+    step_009_cleanups,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 
