@@ -24,7 +24,9 @@ from models.domain.records import (
     Origin,
     Sameness,
 )
+from models.domain.terms import RelationKind
 from models.domain.titles import title_key
+from models.domain.validity_errors import DocumentEndedError
 from models.kept_profiles import version_of
 from models.tables.bodies import IssuingBody
 from models.tables.documents import (
@@ -81,18 +83,37 @@ def check_issuer(entry: DocumentEntry, *, may_have_ended: bool) -> IssuingBody:
 def refuse_duplicate(entry: DocumentEntry, handling: DuplicateHandling) -> None:
     """Refuse a document that is registered already, unless a clerk has looked at it and insists.
 
+    What a document renews is no double of it: it has the same title by right.
+
     Raises:
         DuplicateDocumentError: same file, same document number, or same title and issuer.
     """
     if handling is DuplicateHandling.REGISTER_ALL_THE_SAME:
         return
+    renewed = {one.target_id for one in entry.relations if one.kind is RelationKind.RENEWS}
     for sameness, twin in _twins(entry):
+        if twin.id in renewed:
+            continue
         raise DuplicateDocumentError(
             sameness=sameness,
             title=twin.title,
             number=twin.unified_number or twin.document_number or "",
             registered_date=twin.registered_date,
         )
+
+
+def refuse_ended(entry: DocumentEntry) -> None:
+    """Refuse to publish anew what has been ended by a decision.
+
+    Raises:
+        DocumentEndedError: names the document and the day.
+    """
+    for one in entry.relations:
+        if one.kind is not RelationKind.RENEWS or one.target_id is None:
+            continue
+        renewed = fetch(Document, one.target_id)
+        if renewed.ended_date is not None:
+            raise DocumentEndedError(title=renewed.title, ended_date=renewed.ended_date)
 
 
 def _twins(entry: DocumentEntry) -> Iterable[tuple[Sameness, Document]]:

@@ -6,6 +6,7 @@ from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
 from models.acts.performing import Deed, act
 from models.acts.refusals import StepOrderError
+from models.acts.renewals import end_renewed
 from models.domain.gates import done_steps, steps_before
 from models.domain.lifecycle import Axis, MakingState, step
 from models.domain.profile import MakingStep, Profile
@@ -21,7 +22,8 @@ def record_issuance(
 ) -> int:
     """Record where and when a document was printed or published, and return the issuance's id.
 
-    The first publication sets the date from which the law counts.
+    The first publication sets the date from which the law counts, and ends what the document
+    renews on the day from which it is in force itself.
 
     Raises:
         FieldEmptyError: no medium is given.
@@ -49,6 +51,8 @@ def record_issuance(
         recorded_by=deed.person_id,
     ).execute()
     deed.record("document", document_id, kind=kind, medium=medium, issued_date=issued_date)
+    if kind is IssuanceKind.PUBLISHED and document.published_date is None:
+        end_renewed(deed, document_id)
     return int(issuance_id)
 
 

@@ -5,6 +5,7 @@ from models.acts.document_entry import (
     check_issuer,
     insert_document,
     refuse_duplicate,
+    refuse_ended,
     without_texts,
 )
 from models.acts.lookup import office_in_force, profile_in_force, require
@@ -31,12 +32,14 @@ def register_document(
         BodyNotEligibleError: the issuer may not issue normative documents.
         GatesMissingError: a required material is missing.
         DuplicateDocumentError: it is registered already.
+        DocumentEndedError: it renews one that was repealed, declared lapsed or revoked.
     """
     profile = profile_in_force(deed)
     check_entry(deed, entry)
     body = check_issuer(entry, may_have_ended=False)
     check_authority(profile, entry)
     check_gates(profile, GatedStep.REGISTRATION, entry)
+    refuse_ended(entry)
     refuse_duplicate(entry, handling)
     document_id = insert_document(deed, entry, body, profile, (Origin.OWN, MakingState.REGISTERED))
     deed.record("document", document_id, entry=without_texts(entry), handling=handling)

@@ -36,6 +36,7 @@ class ActName(StrEnum):
     RESUME_DOCUMENT = "resume_document"
     EXTEND_VALIDITY = "extend_validity"
     CONTINUE_VALIDITY = "continue_validity"
+    RENEW_DOCUMENT = "renew_document"
     RECORD_TASK_DONE = "record_task_done"
     RECEIVE_FILING = "receive_filing"
     ACCEPT_FILING = "accept_filing"
@@ -111,6 +112,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.RESUME_DOCUMENT: _REGISTRY_WORK,
     ActName.EXTEND_VALIDITY: _REGISTRY_WORK,
     ActName.CONTINUE_VALIDITY: _REGISTRY_WORK,
+    ActName.RENEW_DOCUMENT: _REGISTRY_WORK,
     ActName.RECORD_TASK_DONE: _REGISTRY_WORK,
     ActName.RECEIVE_FILING: _REGISTRY_WORK,
     ActName.ACCEPT_FILING: _REGISTRY_WORK,

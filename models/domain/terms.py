@@ -141,6 +141,7 @@ class RelationKind(StrEnum):
     AMENDS = "amends"  # 修改
     REPEALS = "repeals"  # 废止
     REPLACES = "replaces"  # 替代
+    RENEWS = "renews"  # 重新公布
 
 
 class IssuanceKind(StrEnum):

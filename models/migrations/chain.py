@@ -12,6 +12,7 @@ from models.migrations import (
     step_007_evaluations,
     step_008_law_citations,
     step_009_cleanups,
+    step_010_renewals,
 )
 
 STEPS = (
@@ -24,6 +25,7 @@ STEPS = (
     step_007_evaluations,
     step_008_law_citations,
     step_009_cleanups,
+    step_010_renewals,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

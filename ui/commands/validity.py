@@ -16,6 +16,7 @@ from ui.commands.chinese import ChineseCommand, OpenGroup
 from ui.commands.options import with_options
 from ui.commands.session import Session
 from ui.commands.validity_acts import extend, keep, resume, suspend, task_done
+from ui.commands.validity_renewal import renew
 from ui.commands.values import read_date
 from ui.parts.days import day_words, judgement_words
 
@@ -95,6 +96,7 @@ for name, summary, command in (
     ("resume", "记录恢复执行", resume),
     ("extend", "记录延长有效期", extend),
     ("continue", "记录评估、清理后继续有效", keep),
+    ("renew", "重新公布：规则要求重新编号的，登记为接续原文件的新文件", renew),
     ("task-done", "记录任务完成，至任务完成时止的文件从此失效", task_done),
 ):
     APP.command(name, cls=ChineseCommand, help=summary)(command)

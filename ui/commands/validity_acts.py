@@ -1,7 +1,7 @@
 """What is recorded of a document in force: stopped, resumed, extended, kept, its task done."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 
@@ -33,6 +33,30 @@ CauseOption = Annotated[
     int | None, typer.Option("--by", metavar="序号", help="作出决定的文件的序号，已登记的才写")
 ]
 ShortenOption = Annotated[bool, typer.Option("--shorten", help="有意缩短有效期")]
+
+
+class CausedOptions(Protocol):
+    """Options that say from when, why and by which document."""
+
+    @property
+    def day(self) -> str:
+        """The day as it was typed."""
+
+    @property
+    def reason(self) -> str:
+        """The decision, or another ground."""
+
+    @property
+    def caused_by_id(self) -> int | None:
+        """The document that decides it, where it is in the register."""
+
+
+class ProlongingOptions(Protocol):
+    """Options of what prolongs a document."""
+
+    @property
+    def may_shorten(self) -> bool:
+        """Whether an earlier end is meant."""
 
 
 @dataclass(frozen=True)
@@ -91,21 +115,21 @@ class TaskOptions:
 @with_options(StopOptions)
 def suspend(session: Session, options: StopOptions) -> None:
     """Record that a document, or some of its clauses, are not applied."""
-    effect, clauses = _effect(options), tuple(options.clauses or ())
+    effect, clauses = effect_of(options), tuple(options.clauses or ())
     with session.register():
         order = session.order(ActName.SUSPEND_DOCUMENT)
         suspend_document(order, options.document_id, effect, clauses)
-        _tell(session, ActName.SUSPEND_DOCUMENT, options.document_id, effect)
+        tell_recorded(session, ActName.SUSPEND_DOCUMENT, options.document_id, effect)
 
 
 @with_options(StopOptions)
 def resume(session: Session, options: StopOptions) -> None:
     """Record that what was suspended is applied again."""
-    effect, clauses = _effect(options), tuple(options.clauses or ())
+    effect, clauses = effect_of(options), tuple(options.clauses or ())
     with session.register():
         order = session.order(ActName.RESUME_DOCUMENT)
         resume_document(order, options.document_id, effect, clauses)
-        _tell(session, ActName.RESUME_DOCUMENT, options.document_id, effect)
+        tell_recorded(session, ActName.RESUME_DOCUMENT, options.document_id, effect)
 
 
 @with_options(ExtensionOptions)
@@ -115,7 +139,7 @@ def extend(session: Session, options: ExtensionOptions) -> None:
     with session.register():
         order = session.order(ActName.EXTEND_VALIDITY)
         extend_validity(order, options.document_id, prolongation)
-        _tell(session, ActName.EXTEND_VALIDITY, options.document_id, prolongation.effect)
+        tell_recorded(session, ActName.EXTEND_VALIDITY, options.document_id, prolongation.effect)
 
 
 @with_options(ContinuationOptions)
@@ -125,29 +149,39 @@ def keep(session: Session, options: ContinuationOptions) -> None:
     with session.register():
         order = session.order(ActName.CONTINUE_VALIDITY)
         continue_validity(order, options.document_id, prolongation)
-        _tell(session, ActName.CONTINUE_VALIDITY, options.document_id, prolongation.effect)
+        tell_recorded(session, ActName.CONTINUE_VALIDITY, options.document_id, prolongation.effect)
 
 
 @with_options(TaskOptions)
 def task_done(session: Session, options: TaskOptions) -> None:
     """Record that the task is done until which a document was in force."""
-    effect = _effect(options)
+    effect = effect_of(options)
     with session.register():
         record_task_done(session.order(ActName.RECORD_TASK_DONE), options.document_id, effect)
-        _tell(session, ActName.RECORD_TASK_DONE, options.document_id, effect)
+        tell_recorded(session, ActName.RECORD_TASK_DONE, options.document_id, effect)
 
 
-def _effect(options: StopOptions | TaskOptions | ExtensionOptions | ContinuationOptions) -> Effect:
+def effect_of(options: CausedOptions) -> Effect:
+    """Return the day, the ground and the cause that the options name.
+
+    Raises:
+        ValueUnfitError: the day is none.
+    """
     day = read_date("begin_date", options.day)
     return Effect(day, options.reason, options.caused_by_id)
 
 
 def _prolongation(options: ExtensionOptions | ContinuationOptions) -> Prolongation:
     term = read_validity("validity_term", options.term) if options.term else None
-    return Prolongation(_effect(options), term, Allowance(may_shorten=options.may_shorten))
+    return Prolongation(effect_of(options), term, allowance_of(options))
 
 
-def _tell(session: Session, act: ActName, document_id: int, effect: Effect) -> None:
+def allowance_of(options: ProlongingOptions) -> Allowance:
+    """Return what is meant by who typed the options."""
+    return Allowance(may_shorten=options.may_shorten)
+
+
+def tell_recorded(session: Session, act: ActName, document_id: int, effect: Effect) -> None:
     """Say what was recorded, and how the life of the document runs from now on."""
     life = document_life(document_id, max(effect.begin_date, today()))
     last_day = day_words(life.last_day) or "没有届满日"

@@ -108,3 +108,34 @@ def test_a_continuation_that_gives_no_day_and_a_task_that_is_none_are_refused(de
     later = ("continue", document_id, "--date", "2027-02-01", "--reason", "云政函〔2027〕3号")
     assert "原起算日" in desk.run("validity", *later).err
     assert desk.ask("validity", *later, "--term", "8年")["act"] == "continue_validity"
+
+
+def test_a_document_published_anew_is_registered_beside_the_old_one(desk: Desk) -> None:
+    old_id = published(desk)
+    words = (
+        "--date",
+        "2031-04-01",
+        "--reason",
+        "云政纪〔2031〕2号",
+        "--number",
+        "云政发〔2031〕7号",
+    )
+    papers = tuple(
+        part
+        for paper in (
+            "drafting_note",
+            "legal_basis_list",
+            "public_comment",
+            "fair_competition_review",
+            "legality_review",
+            "collective_deliberation",
+            "signature",
+        )
+        for part in ("--evidence", paper)
+    )
+    told = desk.ask("validity", "renew", old_id, *words, *papers)
+    new_id = told["document_id"]
+    assert (new_id != old_id, told["renews"]) == (True, old_id)
+    # Without the papers that the rules ask for nothing is registered.
+    assert desk.run("validity", "renew", old_id, *words).code == 3
+    assert desk.count() == 2

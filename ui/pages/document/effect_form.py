@@ -15,6 +15,8 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_form import Field, Problem
 
 ENDING_RELATIONS = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
+# What renews a document ends it too, by itself when it is published.
+_CAUSES = ENDING_RELATIONS | {RelationKind.RENEWS}
 _ENDS = "从这一天起，文件不再有效。废止、失效和撤销记录以后不能取消，请对照决定原件核对。"
 _AMENDS = "文件继续有效，时效显示为“已修改”。请对照修改决定原件核对。"
 _NOT_HERE = "不在本登记簿"
@@ -70,5 +72,5 @@ class EffectForm(ActForm):
 
 
 def _causes(relations: Sequence[RelationRow], *, ends: bool) -> list[RelationRow]:
-    kinds = ENDING_RELATIONS if ends else {RelationKind.AMENDS}
+    kinds = _CAUSES if ends else {RelationKind.AMENDS}
     return [row for row in relations if row.is_incoming and row.kind in kinds]
