@@ -42,9 +42,9 @@ AMEND = DecisionEntry(
 )
 
 
-def documents(*units: str) -> list[int]:
+def documents(*units: str, body_id: int | None = None) -> list[int]:
     """Record one document of the past for each unit named, and return their ids."""
-    body_id = add_body()
+    body_id = body_id or add_body()
     found = []
     for place, unit in enumerate(units, start=1):
         entry = another(parking_measures(body_id), place)

@@ -8,6 +8,7 @@ import typer
 from review.cleanup.reconciling.answer import reconcile as add_up
 from review.cleanup.reconciling.reader import read_results
 from ui.commands.chinese import ChineseCommand, new_group
+from ui.commands.cleanup_sheets import collect, sheets
 from ui.commands.session import session_of
 
 APP = new_group()
@@ -31,3 +32,9 @@ def reconcile(
         whole = "" if answer.scope is None else f"共 {answer.scope} 件　"
         voice.remark(f"{answer.case_id}　{verdict}　{whole}{classes}")
         voice.remark(f"    {answer.why}")
+
+
+APP.command("sheets", cls=ChineseCommand, help="写出各单位的意见表：每个单位一份表格、一份 Word")(
+    sheets
+)
+APP.command("collect", cls=ChineseCommand, help="收取各单位交回的意见表，记录意见")(collect)
