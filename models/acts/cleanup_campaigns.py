@@ -2,9 +2,11 @@
 
 from uuid import uuid4
 
+from models.acts.cleanup_checks import check_result
 from models.acts.cleanup_refusals import CampaignClosedError, CampaignStepError
 from models.acts.lookup import fetch, require
 from models.acts.performing import Deed, act
+from models.cleanup_course import result_items
 from models.domain.cleanup_campaign import IN_WORK, STEPPED_BY_HAND, CampaignEntry
 from models.domain.lifecycle import Axis, CampaignState, step
 from models.domain.roles import ActName
@@ -47,10 +49,13 @@ def advance_campaign(deed: Deed, campaign_id: int, target: CampaignState, note: 
         RecordMissingError: no such cleanup.
         CampaignStepError: the stage follows from another act.
         TransitionError: it does not follow the present one.
+        ResultBlockedError: a result that is not finished cannot be decided.
     """
     campaign = fetch(CleanupCampaign, campaign_id)
     if target not in STEPPED_BY_HAND:
         raise CampaignStepError(target=target)
+    if target is CampaignState.DECIDED:
+        check_result(campaign.name, result_items(campaign_id, deed.today))
     come_to(deed, campaign, target, note)
     deed.record("cleanup_campaign", campaign_id, state=target, note=note)
     return campaign_id

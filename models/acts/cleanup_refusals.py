@@ -64,3 +64,17 @@ class AmendmentOnlyError(InputError):
 
     code = "cleanup.amendment_only"
     facts = ("outcome",)
+
+
+class ResultBlockedError(RuleError):
+    """The result does not add up, or a document lacks what a result must say of it."""
+
+    code = "cleanup.result_blocked"
+    facts = ("name", "count", "titles")
+
+
+class ResultUnseenError(RuleError):
+    """The result touches documents that it does not name, and nobody has looked at them."""
+
+    code = "cleanup.result_unseen"
+    facts = ("name", "count", "titles")

@@ -147,7 +147,7 @@ OPEN_EVALUATIONS = frozenset(
 """Where an evaluation stands while it still waits for somebody."""
 
 # An immediate cleanup is reviewed without asking the units, and not every result is coordinated or
-# deliberated; until it is applied a result goes back to the office that reviews it.
+# deliberated; until it is published a result goes back to the office that reviews it.
 CAMPAIGN = {
     CampaignState.PLANNED: frozenset({CampaignState.SCOPE_FROZEN}),
     CampaignState.SCOPE_FROZEN: frozenset({CampaignState.DISTRIBUTED, CampaignState.OFFICE_REVIEW}),
@@ -160,9 +160,7 @@ CAMPAIGN = {
         {CampaignState.DELIBERATED, CampaignState.DECIDED, CampaignState.OFFICE_REVIEW}
     ),
     CampaignState.DELIBERATED: frozenset({CampaignState.DECIDED, CampaignState.OFFICE_REVIEW}),
-    CampaignState.DECIDED: frozenset(
-        {CampaignState.PUBLISHED, CampaignState.APPLIED, CampaignState.OFFICE_REVIEW}
-    ),
+    CampaignState.DECIDED: frozenset({CampaignState.PUBLISHED, CampaignState.OFFICE_REVIEW}),
     CampaignState.PUBLISHED: frozenset({CampaignState.APPLIED}),
     CampaignState.APPLIED: frozenset({CampaignState.ARCHIVED}),
     CampaignState.ARCHIVED: frozenset(),

@@ -82,6 +82,8 @@ class ActName(StrEnum):
     DECIDE_CLEANUP = "decide_cleanup"
     TAKE_BACK_CLEANUP = "take_back_cleanup"
     ADVANCE_CLEANUP = "advance_cleanup"
+    ACKNOWLEDGE_AFFECTED = "acknowledge_affected"
+    ISSUE_CLEANUP_RESULT = "issue_cleanup_result"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -159,6 +161,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.DECIDE_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.TAKE_BACK_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.ADVANCE_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.ACKNOWLEDGE_AFFECTED: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.ISSUE_CLEANUP_RESULT: frozenset({Role.HEAD}),
 }
 
 

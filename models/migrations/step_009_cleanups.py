@@ -165,7 +165,7 @@ STATEMENTS = (
         decision_number TEXT NOT NULL,
         decided_by TEXT NOT NULL CHECK (decided_by <> ''),
         decided_date DATE NOT NULL,
-        published_date DATE,
+        published_date DATE NOT NULL,
         effect_date DATE NOT NULL,
         cutoff_date DATE NOT NULL,
         ends_unlisted BOOLEAN NOT NULL,

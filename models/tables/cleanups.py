@@ -165,7 +165,7 @@ class CleanupResult(BaseTable):
     decision_number = TextField()
     decided_by = TextField()
     decided_date = DateField()
-    published_date = DateField(null=True)
+    published_date = DateField()
     effect_date = DateField()
     cutoff_date = DateField()
     ends_unlisted = BooleanField()

@@ -16,6 +16,7 @@ from models.domain.cleanup_campaign import (
     ScopeFilter,
 )
 from models.domain.records import FileEntry
+from models.domain.validity import ValidityTerm, ValidityTermKind
 from models.queries.cleanup_entries import EntryRow, entries
 from tests.models.office import TODAY, add_body, another, order, parking_measures
 
@@ -54,7 +55,7 @@ def documents(*units: str, body_id: int | None = None) -> list[int]:
             published_date=date(2020 + place % 5, 3, 1),
             adopted_date=date(2020 + place % 5, 2, 1),
             effective_date=date(2020 + place % 5, 4, 1),
-            validity_term=None,
+            validity_term=ValidityTerm(ValidityTermKind.YEARS, 10),
         )
         found.append(register_historic_document(order(), entry))
     return found
