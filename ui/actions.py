@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("view.dark", Menu.VIEW, "深色", "ss"),
     *_PAGE_ACTIONS,
     ActionEntry("go.ledger", Menu.GO, "号码台账", "hmtz", starts_group=True),
+    ActionEntry("go.law_changes", Menu.GO, "依据变动", "yjbd"),
     ActionEntry("go.outgoing", Menu.GO, "发文登记", "fwdj"),
     ActionEntry("go.verification", Menu.GO, "核验文书", "hyws", ("Ctrl+Shift+V",)),
     ActionEntry("help.here", Menu.HELP, "本页说明", "bysm", ("F1",)),

@@ -185,6 +185,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="letters",
     ),
     PageEntry(
+        "law_changes",
+        "依据变动",
+        "yjbd",
+        "scales",
+        "ui.pages.law_changes.page",
+        "LawChangesPage",
+        parent="reviews",
+    ),
+    PageEntry(
         "ledger",
         "号码台账",
         "hmtz",

@@ -152,6 +152,7 @@ class Window(QMainWindow):
             "view.refresh": self._refresh,
             "view.back": self._back,
             "go.ledger": partial(self._go_to_page, "ledger"),
+            "go.law_changes": partial(self._go_to_page, "law_changes"),
             "go.outgoing": partial(self._go_to_page, "outgoing"),
             "go.verification": partial(self._go_to_page, "verification"),
             "go.omissions": partial(self._go_to_page, "omissions"),

@@ -33,27 +33,32 @@ def keep_citations(deed: Deed, files: tuple[CitingFile, ...]) -> int:
 
 
 @act(ActName.RECORD_LAW_REVIEW)
-def record_law_review(deed: Deed, entry: LawReviewEntry) -> int:
-    """Record what a changed law means for a document that cites it, and return the record's id.
+def record_law_reviews(deed: Deed, entries: tuple[LawReviewEntry, ...]) -> int:
+    """Record what changed laws mean for documents that cite them, and return for how many.
 
     Raises:
-        RecordMissingError: no such document.
+        RecordMissingError: a document is not there.
         FieldEmptyError: no note says why.
     """
-    document = fetch(Document, entry.document_id)
-    require(law_name=entry.law_name, note=entry.note)
-    review_id: int = LawReview.insert(
-        document=document.id,
-        law_key=entry.law_key,
-        law_name=entry.law_name,
-        since_date=entry.since_date,
-        outcome=entry.outcome,
-        note=entry.note,
-        reviewed_at=deed.at,
-        reviewed_by=deed.person_id,
-    ).execute()
-    deed.record("document", document.id, law_review=entry)
-    return review_id
+    for entry in entries:
+        fetch(Document, entry.document_id)
+        require(law_name=entry.law_name, note=entry.note)
+    insert_rows(LawReview, [_review_columns(deed, entry) for entry in entries])
+    deed.record_all("document", ((one.document_id, {"law_review": one}) for one in entries))
+    return len(entries)
+
+
+def _review_columns(deed: Deed, entry: LawReviewEntry) -> dict[str, object]:
+    return {
+        "document": entry.document_id,
+        "law_key": entry.law_key,
+        "law_name": entry.law_name,
+        "since_date": entry.since_date,
+        "outcome": entry.outcome,
+        "note": entry.note,
+        "reviewed_at": deed.at,
+        "reviewed_by": deed.person_id,
+    }
 
 
 def _citation_rows(files: Sequence[CitingFile]) -> list[dict[str, object]]:

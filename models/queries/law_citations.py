@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from peewee import Expression, ModelSelect, fn
+from peewee import Expression, Function, ModelSelect, fn
 
 from models.domain.law_citations import LawChange, LawChangeOutcome
 from models.domain.terms import ValidityStatus
@@ -14,6 +14,7 @@ from models.queries.documents import with_status_on
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document, DocumentFile
 from models.tables.law_citations import LawCitation, LawReview, SearchedFile
+from models.tables.lives import LifeStretch
 from models.tables.office import Person
 
 _STANDING = frozenset({ValidityStatus.EFFECTIVE, ValidityStatus.AMENDED})
@@ -132,7 +133,7 @@ def citing_documents(change: LawChange, day: date) -> tuple[CitingDocument, ...]
             Document.adopted_date,
             Document.published_date,
         )
-        .where(Document.id.in_(_affected(change)), with_status_on(day, _STANDING))
+        .where(Document.id.in_(_citing(change).where(_stands_on(day))))
         .order_by(Document.id)
     )
     rows = list(tuples_of(query))
@@ -165,15 +166,27 @@ def _unsearched(*columns: object) -> ModelSelect[DocumentFile]:
 
 
 def _counts(change: LawChange, day: date) -> tuple[int, int]:
-    standing = Document.id.in_(_affected(change)), with_status_on(day, _STANDING)
-    all_of_them = Document.select().where(*standing).count()
-    looked_at = Document.select().where(*standing, Document.id.in_(_reviewed(change))).count()
-    return all_of_them, looked_at
+    citing = _citing(change).where(_stands_on(day)).distinct()
+    looked_at = LawReview.select().where(
+        LawReview.document == LawCitation.document, *_of_change(change)
+    )
+    return citing.count(), citing.where(fn.EXISTS(looked_at)).count()
 
 
-def _affected(change: LawChange) -> ModelSelect[LawCitation]:
+def _citing(change: LawChange) -> ModelSelect[LawCitation]:
     citing = LawCitation.select(LawCitation.document).join(Document)
     return citing.where(LawCitation.law_key == change.law_key, *_written_before(change))
+
+
+def _stands_on(day: date) -> Function:
+    """Look each document up by itself: few of many cite one law."""
+    stretch = LifeStretch.select(LifeStretch.id).where(
+        LifeStretch.document == Document.id,
+        LifeStretch.status.in_(sorted(_STANDING)),
+        LifeStretch.first_day <= day,
+        LifeStretch.last_day >= day,
+    )
+    return fn.EXISTS(stretch)
 
 
 def _written_before(change: LawChange) -> tuple[Expression, ...]:
@@ -182,10 +195,6 @@ def _written_before(change: LawChange) -> tuple[Expression, ...]:
         return ()
     written = fn.COALESCE(Document.adopted_date, Document.published_date)
     return ((written.is_null()) | (written < change.since_date),)
-
-
-def _reviewed(change: LawChange) -> ModelSelect[LawReview]:
-    return LawReview.select(LawReview.document).where(*_of_change(change))
 
 
 def _of_change(change: LawChange) -> tuple[Expression, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from models.acts.law_citations import record_law_review
+from models.acts.law_citations import record_law_reviews
 from models.domain.law_citations import LawChange, LawChangeOutcome, LawReviewEntry
 from models.domain.roles import ActName
 from models.queries.law_citations import CitingDocument
@@ -80,7 +80,7 @@ def reviewed(session: Session, options: ReviewedOptions) -> None:
             outcome,
             options.note,
         )
-        record_law_review(session.order(ActName.RECORD_LAW_REVIEW), entry)
+        record_law_reviews(session.order(ActName.RECORD_LAW_REVIEW), (entry,))
         session.voice.say(
             f"已记录：文件 {options.document_id}，《{change.law_name}》，{name_of(outcome)}。",
             entry,

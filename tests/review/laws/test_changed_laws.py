@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from models.acts.document_effects import end_document
-from models.acts.law_citations import record_law_review
+from models.acts.law_citations import record_law_reviews
 from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import FieldEmptyError
@@ -147,7 +147,7 @@ def test_what_somebody_looked_at_stays_listed_and_is_no_longer_open(
 ) -> None:
     change = found()[PARKING_LAW].change
 
-    record_law_review(order(REVIEWER), finding(documents[0], change))
+    record_law_reviews(order(REVIEWER), (finding(documents[0], change),))
 
     changed = found()[PARKING_LAW]
     assert (changed.document_count, changed.open_count) == (1, 0)
@@ -159,7 +159,7 @@ def test_what_somebody_looked_at_stays_listed_and_is_no_longer_open(
 
 def test_a_later_change_of_the_law_asks_again(documents: tuple[int, int, int]) -> None:
     # Given a document looked at after the first change
-    record_law_review(order(REVIEWER), finding(documents[0], found()[PARKING_LAW].change))
+    record_law_reviews(order(REVIEWER), (finding(documents[0], found()[PARKING_LAW].change),))
     # When the law is amended once more
     again = (*AFTER, law(PARKING_LAW, LawStatus.IN_FORCE, date(2026, 1, 1)))
     # Then that document is open again, and the younger one is now a candidate too
@@ -170,7 +170,7 @@ def test_a_later_change_of_the_law_asks_again(documents: tuple[int, int, int]) -
 def test_a_finding_without_its_reason_is_refused(documents: tuple[int, int, int]) -> None:
     change = found()[PARKING_LAW].change
     with pytest.raises(FieldEmptyError):
-        record_law_review(order(REVIEWER), replace(finding(documents[0], change), note=" "))
+        record_law_reviews(order(REVIEWER), (replace(finding(documents[0], change), note=" "),))
 
 
 def test_the_administrator_finds_nothing_about_documents(
@@ -178,7 +178,7 @@ def test_the_administrator_finds_nothing_about_documents(
 ) -> None:
     change = found()[PARKING_LAW].change
     with pytest.raises(NotPermittedError):
-        record_law_review(order(ADMINISTRATOR), finding(documents[0], change))
+        record_law_reviews(order(ADMINISTRATOR), (finding(documents[0], change),))
 
 
 @pytest.mark.usefixtures("documents")

@@ -12,6 +12,7 @@ from ui.desk import Desk, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.overview.imports import UnfinishedImport
+from ui.pages.overview.law_card import LawCard
 from ui.pages.overview.view_model import DeskLine, DeskSection, DeskView, OverviewViewModel
 from ui.parts.anchor_card import AnchorCard
 from ui.widgets.buttons import Button
@@ -45,6 +46,7 @@ class OverviewPage(Page):
         self._figures = QGridLayout()
         self._work = QVBoxLayout()
         self._columns = QHBoxLayout()
+        self.law_card = LawCard(desk)
         self.imports: Card | None = None
         self._imports = QVBoxLayout()
         self._lay_out()
@@ -57,6 +59,7 @@ class OverviewPage(Page):
         """Read again at every visit: time has passed."""
         self.view_model.read()
         self.view_model.read_imports()
+        self.law_card.read()
 
     def refresh(self) -> None:
         """Read again."""
@@ -88,6 +91,7 @@ class OverviewPage(Page):
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(self._imports)
+        side.addWidget(self.law_card)
         side.addWidget(self._year_card())
         side.addWidget(self.anchor)
         side.addStretch(1)

@@ -9,11 +9,11 @@ from models.queries.bodies import BodyRow
 from resources.terms import name_of
 from ui.pages.settings.body_form import BodyForm
 from ui.pages.settings.section import Section
-from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.short_table import ShortTable
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 

@@ -15,7 +15,7 @@ from review.law_files.updating import PlannedUpdate, plan_update, stored_update
 from review.laws.catalogue import Catalogue, Law
 from review.laws.catalogue_text import shipped_about
 from review.laws.office_catalogue import office_catalogue
-from ui.desk import Changes, Desk, Done
+from ui.desk import Changes, Desk, Done, Route
 from ui.parts.performer import Performer
 
 _MOST = 500
@@ -46,6 +46,10 @@ class LawsViewModel(QObject):
         self._desk = desk
         self._performer = Performer(desk, self)
         self._words = ""
+
+    def go_to_changes(self) -> None:
+        """Go to the documents whose cited laws have changed."""
+        self._desk.navigate(Route("law_changes"))
 
     def search(self, words: str) -> None:
         """Look for laws by words of their names; no words show those that are known."""

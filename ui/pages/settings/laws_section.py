@@ -13,7 +13,6 @@ from review.laws.catalogue import Law, LawStatus
 from ui.pages.settings.laws_form import LawUpdateForm
 from ui.pages.settings.laws_model import LawsView, LawsViewModel
 from ui.pages.settings.section import Section
-from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.widgets.buttons import Button
@@ -21,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_choice import ask_for_file
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.short_table import ShortTable
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 
@@ -78,6 +78,7 @@ class LawsSection(Section):
         self.words.setClearButtonEnabled(True)
         self.update_button = Button("更新目录…", "primary", "plus")
         self.revert_button = Button("恢复随程序的目录…")
+        self.changes_button = Button("依据变动", "quiet", "scales")
         self.state = WrappedLabel("", "quiet")
         self.caveats = WrappedLabel("", "quiet")
         empty = EmptyState("目录里没有这样的名称", "换几个字再查；目录没有收入的，请查对正式文本。")
@@ -128,6 +129,7 @@ class LawsSection(Section):
             if not may_change:
                 button.hide()
             line.addWidget(button)
+        line.addWidget(self.changes_button)
         self.content.addLayout(line)
         self.content.addWidget(self.state)
         self.content.addWidget(self.table.view, 1)
@@ -138,6 +140,7 @@ class LawsSection(Section):
         self._pause.timeout.connect(self.search)
         self.update_button.clicked.connect(self.ask_to_update)
         self.revert_button.clicked.connect(self.ask_to_revert)
+        self.changes_button.clicked.connect(self.laws.go_to_changes)
         self.laws.found.connect(self._show)
         self.laws.planned.connect(self._ask_to_confirm)
         self.laws.performed.connect(self._end)

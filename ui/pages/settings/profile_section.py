@@ -7,12 +7,12 @@ from models.domain.profile import Profile, ProfileSummary
 from models.domain.roles import ActName
 from ui.pages.settings.profile_words import RuleRow, rule_rows
 from ui.pages.settings.section import Section
-from ui.pages.settings.short_table import ShortTable
 from ui.pages.settings.view_model import SettingsView, SettingsViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, WrappedLabel
+from ui.widgets.short_table import ShortTable
 from ui.widgets.table_columns import Column, Shape
 from ui.widgets.tokens import Tone
 

@@ -1,4 +1,4 @@
-"""A table of a settings section: few rows, at hand already, as high as its section."""
+"""A table of few rows, at hand already, as high as the part of the page it stands in."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic

@@ -1,0 +1,1 @@
+"""Documents whose cited laws have changed (依据变动)."""
