@@ -17,6 +17,7 @@ from models.acts.lookup import fetch, profile_in_force, require
 from models.acts.performing import Deed, act
 from models.acts.register_document import check_authority, check_gates
 from models.domain.gates import GatedStep
+from models.domain.life_changes import life_event
 from models.domain.lifecycle import MakingState
 from models.domain.profile import Profile
 from models.domain.records import (
@@ -78,12 +79,11 @@ def renew_document(deed: Deed, document_id: int, renewal: Renewal) -> int:
     if profile.renewal_new_number.value:
         return _register_anew(deed, document, renewal, profile)
     effect = renewal.effect
-    event = ValidityEvent(
+    event = life_event(
         ValidityEventKind.RENEWED,
         effect.begin_date,
-        (),
-        renewal.term or _term_of(document),
-        profile.continued_clock.value,
+        term=renewal.term or _term_of(document),
+        clock=profile.continued_clock.value,
     )
     record = EventRecord(event, effect.reason, effect.caused_by_id)
     record_events(deed, [(document_id, record)], renewal.allowance)

@@ -6,7 +6,7 @@ from models.acts.life_events import Effect, record_events
 from models.acts.life_lines import EventRecord
 from models.acts.lookup import require_past
 from models.acts.performing import Deed, act
-from models.domain.profile import ContinuedClock
+from models.domain.life_changes import life_event
 from models.domain.roles import ActName
 from models.domain.validity import ValidityTerm
 from models.domain.validity_events import ValidityEvent, ValidityEventKind
@@ -38,8 +38,7 @@ def suspend_document(
         AlreadySuspendedError: it is suspended on that day.
         RecordMissingError: the document, or the one that causes it, is not there.
     """
-    kind = ValidityEventKind.SUSPENDED
-    event = ValidityEvent(kind, effect.begin_date, _clauses(clauses))
+    event = life_event(ValidityEventKind.SUSPENDED, effect.begin_date, clauses=clauses)
     return _record(deed, document_id, event, effect)
 
 
@@ -56,8 +55,7 @@ def resume_document(
         WholeSuspendedError: clauses are named of a document that is suspended as a whole.
         RecordMissingError: the document, or the one that causes it, is not there.
     """
-    kind = ValidityEventKind.RESUMED
-    event = ValidityEvent(kind, effect.begin_date, _clauses(clauses))
+    event = life_event(ValidityEventKind.RESUMED, effect.begin_date, clauses=clauses)
     return _record(deed, document_id, event, effect)
 
 
@@ -77,9 +75,7 @@ def extend_validity(deed: Deed, document_id: int, prolongation: Prolongation) ->
         RecordMissingError: the document, or the one that causes it, is not there.
     """
     day = prolongation.effect.begin_date
-    event = ValidityEvent(
-        ValidityEventKind.EXTENDED, day, (), prolongation.term, ContinuedClock.ORIGINAL
-    )
+    event = life_event(ValidityEventKind.EXTENDED, day, term=prolongation.term)
     return _record(deed, document_id, event, prolongation.effect, prolongation.allowance)
 
 
@@ -113,14 +109,14 @@ def record_task_done(deed: Deed, document_id: int, effect: Effect) -> int:
         RecordMissingError: the document, or the one that causes it, is not there.
     """
     require_past(deed, begin_date=effect.begin_date)
-    event = ValidityEvent(ValidityEventKind.TASK_DONE, effect.begin_date)
+    event = life_event(ValidityEventKind.TASK_DONE, effect.begin_date)
     return _record(deed, document_id, event, effect)
 
 
 def continuation(prolongation: Prolongation) -> ValidityEvent:
     """Return the event of keeping a document, by the clock of its profile."""
     day = prolongation.effect.begin_date
-    return ValidityEvent(ValidityEventKind.CONTINUED, day, (), prolongation.term)
+    return life_event(ValidityEventKind.CONTINUED, day, term=prolongation.term)
 
 
 def _record(
@@ -133,9 +129,3 @@ def _record(
     record = EventRecord(event, effect.reason, effect.caused_by_id)
     record_events(deed, [(document_id, record)], allowance)
     return document_id
-
-
-def _clauses(named: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out blanks and doubles; a line feed would make two clauses of one."""
-    clean = (" ".join(clause.split()) for clause in named)
-    return tuple(dict.fromkeys(clause for clause in clean if clause))

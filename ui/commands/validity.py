@@ -82,7 +82,7 @@ _COLUMNS = (
     "unified_number",
     "document_number",
     "validity",
-    "expiry_date",
+    ("expiry_date", "最后有效日"),
     ("is_suspended", "停止执行"),
     "title",
 )

@@ -1,6 +1,6 @@
 """A dialog that asks what an act needs; it stays open with the reason when the act is refused."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -58,12 +58,22 @@ class ActDialog(QDialog):
         """Say why the act was refused."""
         self.show_problem(words_of(error).text)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow when the content says more than before; the fields are never squeezed."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return is_done
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be high enough for sentences that take several lines, and wait in the first field."""
         super().showEvent(event)
         if self.focusWidget() in {None, self._content}:
             first = _first_field(self._content)
             (first or self.cancel).setFocus()
+        self._grow()
+
+    def _grow(self) -> None:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(self.width())

@@ -2,6 +2,7 @@
 
 from models.domain.lifecycle import FilingState, LetterState, MakingState, ReviewState
 from models.domain.terms import ValidityStatus
+from models.queries.lives import DocumentLife
 from resources.terms import name_of
 from ui.widgets.tokens import Tone
 
@@ -43,6 +44,13 @@ def making_status(state: MakingState) -> tuple[str, Tone]:
 def validity_status(status: ValidityStatus) -> tuple[str, Tone]:
     """Return the word and tone of a validity."""
     return name_of(status), VALIDITY_TONES[status]
+
+
+def suspension_status(life: DocumentLife) -> list[tuple[str, Tone]]:
+    """Return the word and tone of a suspension, where there is one on the day judged."""
+    if not life.is_suspended:
+        return []
+    return [("部分条款停止执行" if life.suspended_clauses else "停止执行", Tone.WAIT)]
 
 
 def filing_status(state: FilingState) -> tuple[str, Tone]:

@@ -2,6 +2,7 @@
 
 from models.domain.profile import Profile
 from models.queries.document_rows import DocumentPage, RelationRow
+from models.queries.lives import DocumentLife
 from resources.terms import name_of
 from ui.parts.days import day_words, judgement_words, term_words, yes_or_no
 from ui.widgets.facts_grid import Fact
@@ -55,10 +56,21 @@ def validity_facts(page: DocumentPage) -> list[Fact]:
     facts = page.facts
     return [
         Fact("时效", name_of(page.validity.status), judgement_words(page.validity)),
+        *_suspension(page.life),
         Fact("施行日期", day_words(facts.effective_date)),
         Fact("有效期", term_words(facts.validity_term)),
-        Fact("有效期最后一日", day_words(facts.expiry_date)),
+        Fact("有效期最后一日", day_words(facts.expiry_date), _other_reading(page.life)),
     ]
+
+
+def _suspension(life: DocumentLife) -> list[Fact]:
+    if not life.is_suspended:
+        return []
+    return [Fact("停止执行", "、".join(life.suspended_clauses) or "整件")]
+
+
+def _other_reading(life: DocumentLife) -> str:
+    return f"也有算到 {day_words(life.other_last_day)} 的" if life.other_last_day else ""
 
 
 def relation_words(row: RelationRow) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from models.derivations import explain
 from models.domain.clock import legal_day
 from models.domain.roles import ActName
+from models.domain.validity import expiry_of
 from models.queries.trail import TrailRow
 from resources.terms import name_in, name_of
 from ui.pages.document.trail_words import trail_words
@@ -92,6 +93,8 @@ def _expiry_words(view: DocumentView) -> str:
     start = facts.effective_date or facts.published_date
     if facts.validity_term is None or start is None:
         return ""
+    if facts.expiry_date != expiry_of(facts.effective_date, start, facts.validity_term):
+        return "按时效经历推算，每一步见“有效期与清理”。"
     event = "施行" if facts.effective_date else "公布"
     term = term_words(facts.validity_term)
     return f"{event} {start} 起，有效期{term}，最后一日是 {facts.expiry_date}。"

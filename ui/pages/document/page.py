@@ -20,9 +20,12 @@ from ui.pages.document.effect_form import EffectForm
 from ui.pages.document.effects_on_others import steps_on_others
 from ui.pages.document.forms import ActForm, EvidenceForm, IssuanceForm, NumberForm
 from ui.pages.document.life import Ways, life_of
+from ui.pages.document.life_change_form import LifeChangeForm
 from ui.pages.document.numbers_row import NumbersRow
 from ui.pages.document.papers import letters_about, sheets_about
+from ui.pages.document.renewal import way_to_renewal
 from ui.pages.document.steps import (
+    LIFE_CHANGES,
     TAB_ACTS,
     VALIDITY_ACTS,
     DocumentAct,
@@ -37,7 +40,7 @@ from ui.parts.days import judgement_words
 from ui.parts.missing_codes import way_to_codes
 from ui.parts.sheet_menu import letters_step, sheets_step
 from ui.parts.steps import STEP_VERBS, gate_sentence
-from ui.parts.tones import making_status, validity_status
+from ui.parts.tones import making_status, suspension_status, validity_status
 from ui.parts.trail_list import scrolled
 from ui.widgets.card import Card, CardLine
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -83,6 +86,7 @@ class DocumentRecordPage(Page):
             DocumentAct.AMEND: self.ask_to_amend,
             DocumentAct.END: self.ask_to_end,
             DocumentAct.ATTACH_FILE: self.ask_for_file,
+            **{act: partial(self.ask_to_change_life, act) for act in LIFE_CHANGES},
         }
         self._lay_out()
         self._connect()
@@ -181,6 +185,25 @@ class DocumentRecordPage(Page):
         form = self._effect_form(ends=False)
         self._ask(DocumentAct.AMEND.value, form, partial(self._amend, form))
 
+    def ask_to_change_life(self, act: DocumentAct) -> None:
+        """Ask what a change of the document's life needs, and show what it leads to."""
+        view = self._view()
+        if act is DocumentAct.RENEW and self.desk.profile.renewal_new_number.value:
+            self.desk.navigate(way_to_renewal(view.page.facts))
+            return
+        self.tabs.setCurrentIndex(Tab.VALIDITY)
+        form = LifeChangeForm(LIFE_CHANGES[act], view)
+        form.changed.connect(self.view_model.look_ahead)
+        self.view_model.planned.connect(form.show_plan)
+        self.view_model.plan_refused.connect(form.show_trouble)
+        self._ask(act.value, form, partial(self._change_life, form))
+        form.look()
+
+    def _change_life(self, form: LifeChangeForm) -> None:
+        change = form.change()
+        if form.is_sound() and change is not None:
+            self.view_model.change_life(change)
+
     def _effect_form(self, *, ends: bool) -> EffectForm:
         self.tabs.setCurrentIndex(Tab.VALIDITY)
         view = self._view()
@@ -227,7 +250,7 @@ class DocumentRecordPage(Page):
         self.head.show_record(
             page.facts.title,
             (),
-            [*statuses, validity_status(page.validity.status)],
+            [*statuses, validity_status(page.validity.status), *suspension_status(page.life)],
             judgement_words(page.validity),
         )
         self.numbers.show_numbers(_numbers(view))

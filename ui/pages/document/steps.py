@@ -7,7 +7,8 @@ from models.domain.lifecycle import MakingState
 from models.domain.profile import MakingStep
 from models.domain.records import Origin
 from models.domain.roles import ActName
-from models.domain.validity import ValidityReason
+from models.domain.validity import ValidityReason, ValidityTermKind
+from models.domain.validity_events import ValidityEventKind
 from models.queries.document_rows import DocumentPage
 from models.queries.office import PersonRow
 from resources.terms import name_of
@@ -25,16 +26,35 @@ class DocumentAct(Enum):
     END = "记录废止或者失效"
     AMEND = "记录修改"
     ATTACH_FILE = "补充文件"
+    SUSPEND = "停止执行"
+    RESUME = "恢复执行"
+    EXTEND = "延长有效期"
+    CONTINUE = "继续有效"
+    RENEW = "重新公布"
+    TASK_DONE = "任务完成"
 
 
+LIFE_CHANGES = {
+    DocumentAct.SUSPEND: ValidityEventKind.SUSPENDED,
+    DocumentAct.RESUME: ValidityEventKind.RESUMED,
+    DocumentAct.EXTEND: ValidityEventKind.EXTENDED,
+    DocumentAct.CONTINUE: ValidityEventKind.CONTINUED,
+    DocumentAct.RENEW: ValidityEventKind.RENEWED,
+    DocumentAct.TASK_DONE: ValidityEventKind.TASK_DONE,
+}
 # These stand with what they change, in the tab of validity, not in the head.
-VALIDITY_ACTS = (DocumentAct.AMEND, DocumentAct.END)
+VALIDITY_ACTS = (*LIFE_CHANGES, DocumentAct.AMEND, DocumentAct.END)
 # And this one beside the files.
 TAB_ACTS = (*VALIDITY_ACTS, DocumentAct.ATTACH_FILE)
 
 
 _ENDED = frozenset(
-    {ValidityReason.REPEALED, ValidityReason.DECLARED_LAPSED, ValidityReason.REVOKED}
+    {
+        ValidityReason.REPEALED,
+        ValidityReason.DECLARED_LAPSED,
+        ValidityReason.REVOKED,
+        ValidityReason.TASK_DONE,
+    }
 )
 
 
@@ -84,5 +104,27 @@ def _acts(page: DocumentPage, person: PersonRow) -> list[DocumentAct]:
         DocumentAct.VOID_NUMBER: (ActName.VOID_NUMBER, may_be_voided),
         DocumentAct.AMEND: (ActName.RECORD_AMENDMENT, is_out and not has_ended),
         DocumentAct.END: (ActName.END_DOCUMENT, is_out and not has_ended),
+        **_life_changes(page),
     }
     return [act for act, (name, is_there) in offered.items() if is_there and person.may(name)]
+
+
+def _life_changes(page: DocumentPage) -> dict[DocumentAct, tuple[ActName, bool]]:
+    """Tell what can happen to a document as it stands today.
+
+    What has lapsed can still be extended by a decision that was made in time.
+    """
+    in_force = page.validity.status.is_in_force
+    has_lapsed = page.validity.reason is ValidityReason.TERM_OVER
+    term = page.facts.validity_term
+    has_task = term is not None and term.kind is ValidityTermKind.UNTIL_TASK_DONE
+    may_last = (in_force and page.life.last_day is not None) or has_lapsed
+    is_ours = page.facts.origin is not Origin.FILED
+    return {
+        DocumentAct.SUSPEND: (ActName.SUSPEND_DOCUMENT, in_force),
+        DocumentAct.RESUME: (ActName.RESUME_DOCUMENT, page.life.is_suspended),
+        DocumentAct.EXTEND: (ActName.EXTEND_VALIDITY, may_last),
+        DocumentAct.CONTINUE: (ActName.CONTINUE_VALIDITY, in_force),
+        DocumentAct.RENEW: (ActName.RENEW_DOCUMENT, is_ours and (in_force or has_lapsed)),
+        DocumentAct.TASK_DONE: (ActName.RECORD_TASK_DONE, in_force and has_task),
+    }

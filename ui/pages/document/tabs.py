@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, Q
 from models.domain.gates import MissingGate
 from models.queries.document_rows import DocumentPage, EvidenceRow, FileRow
 from resources.terms import name_of
+from ui.pages.document.event_words import event_words
 from ui.pages.document.facts import document_facts, relation_words, validity_facts
 from ui.pages.document.life import Ways
 from ui.pages.document.steps import VALIDITY_ACTS, DocumentAct
@@ -22,6 +23,7 @@ from ui.parts.trail_list import scrolled
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, CardLine
 from ui.widgets.facts_grid import Fact, FactsGrid
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import Label
 from ui.widgets.life_line import LifeItem, LifeLine
 from ui.widgets.record_list import RecordLine, RecordList
@@ -70,7 +72,7 @@ class DocumentTabs(QTabWidget):
         self.reviews = Shelf()
         self.validity = Shelf()
         self.act_buttons = {act: Button(f"{act.value}…") for act in VALIDITY_ACTS}
-        self.validity_acts = QWidget()
+        self.validity_acts = FlowRow(8, 8)
         self.letters = Shelf()
         self.trail = LifeLine()
         parts: tuple[QWidget, ...] = (
@@ -116,19 +118,15 @@ class DocumentTabs(QTabWidget):
             self.setTabText(tab, f"{_TITLES[tab]} {len(rows)}" if rows else _TITLES[tab])
 
     def _with_acts(self) -> QWidget:
-        line = QHBoxLayout(self.validity_acts)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        self.validity_acts.show_parts(list(self.act_buttons.values()))
         for act, button in self.act_buttons.items():
             button.clicked.connect(partial(self._want_act, act))
-            line.addWidget(button)
-        line.addStretch(1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.validity)
         column.addWidget(self.validity_acts)
+        column.addWidget(self.validity)
         return whole
 
     def _want_act(self, act: DocumentAct, _checked: object = None) -> None:
@@ -136,6 +134,11 @@ class DocumentTabs(QTabWidget):
 
     def _validity(self, page: DocumentPage) -> list[QWidget]:
         parts: list[QWidget] = [FactsGrid(validity_facts(page))]
+        events = [CardLine(words) for words in map(event_words, page.life.events)]
+        if events:
+            parts.append(Card("时效经历", lines=events))
+        steps = [CardLine(sentence) for sentence in page.life.derivation]
+        parts.append(Card("推算过程", lines=steps))
         if page.relations:
             lines = [
                 CardLine(

@@ -27,14 +27,17 @@ from models.errors import AppError
 from models.files import FileStore
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentPage, FileRow
+from models.queries.life_plan import LifePlan, life_plan
 from models.queries.numbers import allotted_entry
 from models.queries.office import today
 from models.queries.trail import TrailRow, trail_of
 from resources.terms import name_of
 from review.extraction.file_of_document import FileOfDocument
 from ui.desk import Changes, Desk
+from ui.pages.document.life_change import LifeChange
 from ui.pages.document.supplement import attach
 from ui.parts.performer import Performer
+from ui.tasks.ticket import Ticket
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,8 @@ class DocumentViewModel(QObject):
     acted = Signal(str)
     refused = Signal(object)
     copied = Signal(object)
+    planned = Signal(object)
+    plan_refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -132,6 +137,7 @@ class DocumentViewModel(QObject):
         self.is_stale = False
         self._document_id: int | None = None
         self._sentence = ""
+        self._looking: Ticket | None = None
         self._copies = QTemporaryDir()
         desk.changes.happened.connect(self._note_changes)
 
@@ -250,6 +256,26 @@ class DocumentViewModel(QObject):
             record_amendment, self._id(), effect, done=self._finish, failed=self._refuse
         )
 
+    def look_ahead(self, change: LifeChange) -> None:
+        """Find the life that a change would lead to; of several questions the last is answered."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self._desk.runner.store.run(
+            life_plan,
+            self._id(),
+            change.event(self._desk.profile.continued_clock.value),
+            change.allowance,
+            owner=self,
+            done=self._tell_plan,
+            failed=self._tell_no_plan,
+        )
+
+    def change_life(self, change: LifeChange) -> None:
+        """Record that the document is stopped, resumed, prolonged, kept or finished."""
+        self._sentence = f"已记录{name_of(change.kind)}，自 {change.begin_date.isoformat()} 起"
+        act, arguments = change.act()
+        self.performer.perform(act, self._id(), *arguments, done=self._finish, failed=self._refuse)
+
     def open_file(self, file: FileRow) -> None:
         """Have a copy of an original made for another program to show."""
         self._desk.runner.paper.run(
@@ -282,6 +308,12 @@ class DocumentViewModel(QObject):
         self._desk.changes.publish(Changes(documents=True, numbers=True))
         if self.is_stale:
             self.read_again()
+
+    def _tell_plan(self, plan: LifePlan) -> None:
+        self.planned.emit(plan)
+
+    def _tell_no_plan(self, error: AppError) -> None:
+        self.plan_refused.emit(error)
 
     def _tell_copied(self, place: Path) -> None:
         self.copied.emit(place)
