@@ -43,6 +43,7 @@ class Changes:
     numbers: bool = False
     settings: bool = False
     omissions: bool = False
+    evaluations: bool = False
 
 
 class ChangesHub(QObject):

@@ -151,6 +151,7 @@ class Window(QMainWindow):
             "edit.search": self._search,
             "view.refresh": self._refresh,
             "view.back": self._back,
+            "go.evaluations": partial(self._go_to_page, "evaluations"),
             "go.ledger": partial(self._go_to_page, "ledger"),
             "go.law_changes": partial(self._go_to_page, "law_changes"),
             "go.outgoing": partial(self._go_to_page, "outgoing"),

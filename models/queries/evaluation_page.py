@@ -44,7 +44,7 @@ class MaterialRow:
 
     id: int
     title: str
-    file_name: str
+    original_name: str
     sha256: str
     added_at: datetime
     added_by: str

@@ -17,7 +17,7 @@ from models.domain.evaluation import (
     EvaluationResult,
     marks_of,
 )
-from models.domain.lifecycle import EvaluationState
+from models.domain.lifecycle import OPEN_EVALUATIONS, EvaluationState
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.evaluations import Evaluation, EvaluationCriterion
@@ -98,12 +98,17 @@ class EvaluationCounts:
 def evaluation_ids(
     narrowing: EvaluationFilter, today: date, order: EvaluationOrder, *, descending: bool = False
 ) -> list[int]:
-    """Return the ids of the evaluations in the order wanted; rows without a value come last."""
+    """Return the ids of the evaluations in the order wanted; rows without a value come last.
+
+    By due date those that still wait come first: nothing presses with the others.
+    """
     column = _COLUMNS[order]
     direction = column.desc(nulls="LAST") if descending else column.asc(nulls="LAST")
     newest = Evaluation.id.desc() if descending else Evaluation.id.asc()
     query = Evaluation.select(Evaluation.id).join(Document).where(*_conditions(narrowing, today))
-    return [row[0] for row in tuples_of(query.order_by(direction, newest))]
+    waits = Case(None, ((Evaluation.state.in_(sorted(OPEN_EVALUATIONS)), 0),), 1)
+    first = [waits] if order is EvaluationOrder.DUE_DATE else []
+    return [row[0] for row in tuples_of(query.order_by(*first, direction, newest))]
 
 
 def evaluation_rows(ids: list[int], today: date) -> list[EvaluationRow]:

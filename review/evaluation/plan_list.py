@@ -74,19 +74,24 @@ class PlanList:
         )
 
 
-def read_plan(path: Path, today: date) -> PlanList:
-    """Read the plan in a file, and find the documents of its lines as the register stands today.
+def read_plan(path: Path) -> PlanList:
+    """Read the plan in a file; its lines have not met the register yet.
 
     Raises:
         ReadingError: the file cannot be read, or holds no table.
     """
     sheets = read_ledger_file(path).sheets
     found = max((_lines(recognise(sheet)) for sheet in sheets), key=len)
+    return PlanList(path.stem, tuple(found))
+
+
+def meet_register(plan: PlanList, today: date) -> PlanList:
+    """Find the documents of the lines of a plan as the register stands today."""
     known = evaluable_documents(today)
-    met = [_met(line, known) for line in found]
+    met = [_met(line, known) for line in plan.lines]
     times = Counter(line.document_id for line in met if line.document_id is not None)
     return PlanList(
-        path.stem,
+        plan.name,
         tuple(
             replace(line, fault=PlanFault.TWICE)
             if line.fault is None and times[line.document_id or 0] > 1

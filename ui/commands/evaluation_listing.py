@@ -104,7 +104,7 @@ def show(context: typer.Context, evaluation_id: EvaluationArgument) -> None:
             session.voice.table(_SHEET, page.sheet, "")
         for one in page.materials:
             withdrawn = f"（已撤回：{one.withdrawn_reason}）" if one.withdrawn_reason else ""
-            session.voice.remark(f"材料 {one.id}：{one.title}，{one.file_name}{withdrawn}")
+            session.voice.remark(f"材料 {one.id}：{one.title}，{one.original_name}{withdrawn}")
 
 
 def _facts(page: EvaluationPage) -> list[tuple[str, object]]:

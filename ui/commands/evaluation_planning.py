@@ -13,7 +13,7 @@ from models.queries.evaluation_page import evaluation_page
 from models.queries.evaluations import evaluation_rows
 from models.queries.evaluations_due import due_for_evaluation
 from models.queries.office import profile, today
-from review.evaluation.plan_list import PlanList, read_plan
+from review.evaluation.plan_list import PlanList, meet_register, read_plan
 from ui.commands.options import with_options
 from ui.commands.preview import remark_unsaved
 from ui.commands.refusals import ArgumentMissingError
@@ -93,7 +93,7 @@ def _plan(session: Session, entries: tuple[EvaluationEntry, ...]) -> None:
 def _plan_by_list(session: Session, options: PlanOptions, path: Path) -> None:
     if options.year is None:
         raise ArgumentMissingError(name="--year")
-    found = read_plan(path, today())
+    found = meet_register(read_plan(path), today())
     entries = found.entries(options.name or found.name, options.year)
     _tell_faults(session, found)
     if options.is_confirmed:

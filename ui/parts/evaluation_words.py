@@ -19,9 +19,13 @@ def fault_words(fault: PlanFault | None) -> str:
     return "" if fault is None else _FAULTS[fault]
 
 
+def due_reason(page: EvaluationPage) -> str:
+    """Say how the day was found until which the report is due."""
+    return page.derivation or (name_of(page.due_basis) if page.due_basis else "")
+
+
 def due_words(page: EvaluationPage) -> str:
     """Say until when the report is due and how that day was found."""
-    if page.row.due_date is None or page.due_basis is None:
+    if page.row.due_date is None:
         return ""
-    how = page.derivation or name_of(page.due_basis)
-    return f"{page.row.due_date.isoformat()}（{how}）"
+    return f"{page.row.due_date.isoformat()}（{due_reason(page)}）"

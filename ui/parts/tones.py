@@ -1,6 +1,13 @@
 """The tone of every state, so that a state looks the same on every page."""
 
-from models.domain.lifecycle import FilingState, LetterState, MakingState, ReviewState
+from models.domain.evaluation import EvaluationFollowUp
+from models.domain.lifecycle import (
+    EvaluationState,
+    FilingState,
+    LetterState,
+    MakingState,
+    ReviewState,
+)
 from models.domain.terms import ValidityStatus
 from models.queries.lives import DocumentLife
 from resources.terms import name_of
@@ -32,6 +39,19 @@ REVIEW_TONES = {
     ReviewState.CONCLUDED_OK: Tone.OK,
     ReviewState.CONCLUDED_REMARK: Tone.PLAIN,
     ReviewState.CONCLUDED_DEFECT: Tone.LATE,
+}
+EVALUATION_TONES = {
+    EvaluationState.PLANNED: Tone.WAIT,
+    EvaluationState.STARTED: Tone.WAIT,
+    EvaluationState.SCORED: Tone.WAIT,
+    EvaluationState.CONCLUDED: Tone.OK,
+    EvaluationState.WITHDRAWN: Tone.GONE,
+}
+FOLLOW_UP_TONES = {
+    EvaluationFollowUp.NOTHING_OWED: Tone.PLAIN,
+    EvaluationFollowUp.OWED: Tone.WAIT,
+    EvaluationFollowUp.DONE: Tone.OK,
+    EvaluationFollowUp.OVERTAKEN: Tone.LATE,
 }
 LETTER_TONES = {LetterState.ISSUED: Tone.OK, LetterState.WITHDRAWN: Tone.GONE}
 
@@ -66,3 +86,13 @@ def review_status(state: ReviewState) -> tuple[str, Tone]:
 def letter_status(state: LetterState) -> tuple[str, Tone]:
     """Return the word and tone of a letter."""
     return name_of(state), LETTER_TONES[state]
+
+
+def evaluation_status(state: EvaluationState) -> tuple[str, Tone]:
+    """Return the word and tone of an evaluation."""
+    return name_of(state), EVALUATION_TONES[state]
+
+
+def follow_up_status(follow_up: EvaluationFollowUp) -> tuple[str, Tone]:
+    """Return the word and tone of what an evaluation came to."""
+    return name_of(follow_up), FOLLOW_UP_TONES[follow_up]

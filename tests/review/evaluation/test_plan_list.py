@@ -9,7 +9,7 @@ from models.acts.document_effects import end_document
 from models.acts.life_events import Effect
 from models.domain.evaluation import EvaluationEntry, EvaluationOrigin
 from models.domain.validity import EndingKind
-from review.evaluation.plan_list import PlanFault, read_plan
+from review.evaluation.plan_list import PlanFault, meet_register, read_plan
 from tests.models.evaluations import document_in_force, plan_one
 from tests.models.office import TODAY, add_body, order
 from tests.review.ledgers.books import write_book
@@ -26,7 +26,7 @@ def title(place: int) -> str:
 
 def faults(book: Path) -> list[PlanFault | None]:
     """Return the faults of the lines of a plan."""
-    return [line.fault for line in read_plan(book, TODAY).lines]
+    return [line.fault for line in meet_register(read_plan(book), TODAY).lines]
 
 
 def test_a_line_is_met_by_its_number_else_by_its_title(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_line_is_met_by_its_number_else_by_its_title(tmp_path: Path) -> None:
         ],
     )
     # When it is read
-    found = read_plan(book, TODAY)
+    found = meet_register(read_plan(book), TODAY)
     # Then both are found, with the unit and the day where the plan states them
     assert found.faulty == ()
     assert found.entries("计划", 2026) == (
@@ -89,6 +89,6 @@ def test_a_plan_may_be_a_text_with_commas(tmp_path: Path) -> None:
     table = tmp_path / "计划.csv"
     table.write_bytes(f"文件名称,评估单位\n{title(1)},县司法局\n".encode("gb18030"))
 
-    (line,) = read_plan(table, TODAY).lines
+    (line,) = meet_register(read_plan(table), TODAY).lines
 
     assert (line.unit, line.fault) == ("县司法局", None)

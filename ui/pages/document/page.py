@@ -161,6 +161,11 @@ class DocumentRecordPage(Page):
         )
         self.desk.navigate(Route("letter", extra=about))
 
+    def open_evaluation(self) -> None:
+        """Go to the evaluation of this document, or to where one is planned."""
+        about = (("document", str(self._view().page.facts.id)),)
+        self.desk.navigate(Route("evaluation", extra=about))
+
     def ask_for_number(self) -> None:
         """Ask for the number on paper."""
         form = NumberForm()
@@ -240,6 +245,7 @@ class DocumentRecordPage(Page):
         model.performer.busy_changed.connect(self.head.setDisabled)
         self.tabs.file_wanted.connect(model.open_file)
         self.tabs.act_wanted.connect(self._take_act)
+        self.tabs.evaluation_wanted.connect(self.open_evaluation)
         self.numbers.copied.connect(self._tell_copied)
         self.desk.changes.happened.connect(self._follow_changes)
 

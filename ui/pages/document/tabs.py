@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.domain.gates import MissingGate
@@ -61,6 +61,7 @@ class DocumentTabs(QTabWidget):
 
     file_wanted = Signal(object)
     act_wanted = Signal(object)
+    evaluation_wanted = Signal()
 
     def __init__(self, open_document: Callable[[int], Callable[[], None]]) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class DocumentTabs(QTabWidget):
         self.validity = Shelf()
         self.act_buttons = {act: Button(f"{act.value}…") for act in VALIDITY_ACTS}
         self.validity_acts = FlowRow(8, 8)
+        self.evaluation = Button("后评估", "quiet", "scales")
         self.letters = Shelf()
         self.trail = LifeLine()
         parts: tuple[QWidget, ...] = (
@@ -88,6 +90,8 @@ class DocumentTabs(QTabWidget):
         for part, title in zip(parts, _TITLES, strict=True):
             self.addTab(part, title)
         self.text.file_wanted.connect(self.file_wanted)
+        self.evaluation.setToolTip("这份文件实施情况的后评估：列入、评分、结论")
+        self.evaluation.clicked.connect(self._want_evaluation)
         self.text.attach.clicked.connect(partial(self._want_act, DocumentAct.ATTACH_FILE))
 
     def offer(self, acts: Sequence[DocumentAct]) -> None:
@@ -127,7 +131,11 @@ class DocumentTabs(QTabWidget):
         column.setSpacing(12)
         column.addWidget(self.validity_acts)
         column.addWidget(self.validity)
+        column.addWidget(self.evaluation, 0, Qt.AlignmentFlag.AlignLeft)
         return whole
+
+    def _want_evaluation(self) -> None:
+        self.evaluation_wanted.emit()
 
     def _want_act(self, act: DocumentAct, _checked: object = None) -> None:
         self.act_wanted.emit(act)

@@ -1,10 +1,8 @@
 """One document: what its page shows, and the acts that can be performed on it."""
 
-import stat
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
@@ -37,6 +35,7 @@ from ui.desk import Changes, Desk
 from ui.pages.document.life_change import LifeChange
 from ui.pages.document.supplement import attach
 from ui.parts.performer import Performer
+from ui.parts.reading_copy import copy_to_read
 from ui.tasks.ticket import Ticket
 
 
@@ -99,14 +98,6 @@ def _report_deadlines(page: DocumentPage, profile: Profile) -> tuple[ReportDeadl
         )
         for one in profile.outgoing_recipients.value
     )
-
-
-def copy_to_read(store: FileStore, file: FileRow, folder: str) -> Path:
-    """Write a copy that cannot be changed into a folder of its own and return its place."""
-    place = Path(mkdtemp(dir=folder)) / file.original_name
-    place.write_bytes(store.read(file.sha256))
-    place.chmod(stat.S_IRUSR)
-    return place
 
 
 def _add_with_file(

@@ -1,0 +1,1 @@
+"""One post-evaluation: its score sheet, its papers, its conclusion."""
