@@ -171,6 +171,20 @@ class LawColumnsError(ReadingError):
     facts = ("file_name", "columns")
 
 
+class LawUnknownError(InputError):
+    """The catalogue has no version of this law in force."""
+
+    code = "laws.unknown"
+    facts = ("name",)
+
+
+class LawMarkUnfitError(InputError):
+    """A law cannot be marked so: status, source or day of the amended text do not fit."""
+
+    code = "laws.mark_unfit"
+    facts = ("name",)
+
+
 class NothingChangesError(InputError):
     """A catalogue says what the one in use says."""
 

@@ -49,11 +49,19 @@ def stored_update(
     Raises:
         FileNotReadableError, FileNotStoredError: the file is gone, or the store refuses.
     """
-    changes = planned.by_manner[manner]
+    return stored_changes(
+        planned.by_manner[manner], as_of_date, files.put_file(planned.path), files
+    )
+
+
+def stored_changes(
+    changes: CatalogueChanges, as_of_date: date, source: StoredFile, files: FileStore
+) -> LawCatalogueUpdate:
+    """Put a catalogue into the store, made with these changes from a source that lies there."""
     name = f"{_NAME}_{as_of_date.isoformat()}.csv"
     return LawCatalogueUpdate(
         _entry(files.put_bytes(write_catalogue(changes.laws), name)),
-        _entry(files.put_file(planned.path)),
+        _entry(source),
         as_of_date,
         added=len(changes.added),
         changed=len(changes.changed),

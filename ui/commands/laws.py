@@ -12,7 +12,9 @@ from models.domain.roles import ActName
 from models.queries.law_catalogue import kept_catalogue
 from resources.terms import name_of
 from review.extraction.law_answer import citation_answer
-from review.law_files.changes import Manner
+from review.law_files.changes import CatalogueChanges, Manner
+from review.law_files.law_file import FaultyRow
+from review.law_files.marking import LawMark, changes_of_mark, marked_update
 from review.law_files.updating import PlannedUpdate, plan_update, stored_update
 from review.laws.catalogue import LawStatus
 from review.laws.catalogue_text import shipped_about
@@ -25,7 +27,7 @@ from ui.commands.law_changes import affected, reviewed
 from ui.commands.options import with_options
 from ui.commands.preview import remark_unsaved
 from ui.commands.session import Session, session_of
-from ui.commands.values import read_date
+from ui.commands.values import read_date, read_term
 
 APP = new_group()
 GROUPS = {"laws": APP}
@@ -143,6 +145,44 @@ def update(session: Session, options: UpdateOptions) -> None:
         session.voice.remark(f"已更新法律目录，变动 {count} 条。")
 
 
+@dataclass(frozen=True)
+class MarkOptions:
+    """Which law became what, who says so, and since when the amended text stands."""
+
+    name: Annotated[str, typer.Argument(metavar="名称", help="法律目录里的名称")]
+    status: Annotated[str, typer.Option("--status", metavar="时效", help="已废止或者已修改")]
+    basis: Annotated[str, typer.Option("--basis", metavar="依据", help="哪个决定，什么文号")]
+    promulgated: Annotated[
+        str, typer.Option("--promulgated", metavar="日期", help="修改后文本的公布日期")
+    ] = ""
+    effective: Annotated[
+        str, typer.Option("--effective", metavar="日期", help="修改后文本的施行日期")
+    ] = ""
+    is_confirmed: Annotated[bool, typer.Option("--confirm", help="确认无误，予以标注")] = False
+
+
+@APP.command("mark", cls=ChineseCommand, help="标注一部法律已废止或者已修改")
+@with_options(MarkOptions)
+def mark(session: Session, options: MarkOptions) -> None:
+    """Show what a mark changes of the catalogue, and change it when that is confirmed."""
+    wanted = LawMark(
+        options.name,
+        read_term(LawStatus, "status", options.status),
+        options.basis,
+        read_date("promulgated_date", options.promulgated) if options.promulgated else None,
+        read_date("effective_date", options.effective) if options.effective else None,
+    )
+    with session.register() as book:
+        changes = changes_of_mark(wanted, office_catalogue(book.files))
+        _show_changes(session, changes, (), is_saved=options.is_confirmed)
+        if not options.is_confirmed:
+            remark_unsaved(session)
+            return
+        order = session.order(ActName.UPDATE_LAW_CATALOGUE)
+        update_law_catalogue(order, marked_update(wanted, book.files))
+        session.voice.remark("已标注。引用它的文件用 laws affected 查看。")
+
+
 @APP.command("revert", cls=ChineseCommand, help="恢复随程序提供的法律目录")
 def revert(
     context: typer.Context,
@@ -156,7 +196,12 @@ def revert(
 
 
 def _show(session: Session, planned: PlannedUpdate, manner: Manner, *, is_saved: bool) -> None:
-    changes = planned.by_manner[manner]
+    _show_changes(session, planned.by_manner[manner], planned.faulty, is_saved=is_saved)
+
+
+def _show_changes(
+    session: Session, changes: CatalogueChanges, faulty: tuple[FaultyRow, ...], *, is_saved: bool
+) -> None:
     session.voice.record(
         {
             "is_saved": is_saved,
@@ -164,7 +209,7 @@ def _show(session: Session, planned: PlannedUpdate, manner: Manner, *, is_saved:
             "changed": changes.changed,
             "removed": changes.removed,
             "overtaken": changes.overtaken,
-            "faulty": planned.faulty,
+            "faulty": faulty,
         }
     )
     session.voice.remark(
@@ -179,6 +224,6 @@ def _show(session: Session, planned: PlannedUpdate, manner: Manner, *, is_saved:
         )
     for law in changes.overtaken:
         session.voice.remark(f"  请核对：《{law.name}》的旧版本（{law.id}）仍标为有效。")
-    for row in planned.faulty:
+    for row in faulty:
         place = f"“{row.sheet}”第 {row.number} 行"
         session.voice.remark(f"  没有采用：{place}，{name_of(row.fault)}：{row.words}")

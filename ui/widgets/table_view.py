@@ -26,8 +26,9 @@ class TableView(PaintedTable, QTableView):
     ``chosen`` gives the record the keyboard or mouse stands on, for a detail beside the table.
     """
 
-    opened = Signal(int)
-    chosen = Signal(int)
+    # Ids may be wider than the 32 bits of Qt's own integers.
+    opened = Signal(object)
+    chosen = Signal(object)
 
     paint_line = paint_property("line")
     paint_quiet = paint_property("quiet")

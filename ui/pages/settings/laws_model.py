@@ -10,7 +10,9 @@ from models.acts.law_catalogue import revert_law_catalogue, update_law_catalogue
 from models.acts.performing import Order
 from models.errors import AppError
 from models.files import FileStore
+from resources.terms import name_of
 from review.law_files.changes import Manner
+from review.law_files.marking import LawMark, marked_update
 from review.law_files.updating import PlannedUpdate, plan_update, stored_update
 from review.laws.catalogue import Catalogue, Law
 from review.laws.catalogue_text import shipped_about
@@ -86,6 +88,17 @@ class LawsViewModel(QObject):
             failed=self._refuse,
         )
 
+    def mark(self, mark: LawMark) -> None:
+        """Bring the catalogue with a mark into use."""
+        self._words = f"已标注《{mark.name}》{name_of(mark.status)}"
+        self._performer.perform(
+            _mark,
+            mark,
+            self._desk.register.files,
+            done=self._tell_performed,
+            failed=self._refuse,
+        )
+
     def revert(self, reason: str) -> None:
         """Go back to the program's own catalogue."""
         self._words = "已恢复随程序提供的法律目录"
@@ -129,3 +142,7 @@ def _update(
     order: Order, planned: PlannedUpdate, manner: Manner, as_of_date: date, files: FileStore
 ) -> int:
     return update_law_catalogue(order, stored_update(planned, manner, as_of_date, files))
+
+
+def _mark(order: Order, mark: LawMark, files: FileStore) -> int:
+    return update_law_catalogue(order, marked_update(mark, files))

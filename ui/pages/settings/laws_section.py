@@ -10,6 +10,7 @@ from models.errors import AppError
 from resources.terms import name_of
 from review.law_files.updating import PlannedUpdate
 from review.laws.catalogue import Law, LawStatus
+from ui.pages.settings.law_mark_form import LawMarkForm
 from ui.pages.settings.laws_form import LawUpdateForm
 from ui.pages.settings.laws_model import LawsView, LawsViewModel
 from ui.pages.settings.section import Section
@@ -78,12 +79,14 @@ class LawsSection(Section):
         self.words.setClearButtonEnabled(True)
         self.update_button = Button("更新目录…", "primary", "plus")
         self.revert_button = Button("恢复随程序的目录…")
+        self.mark_button = Button("标注时效…")
         self.changes_button = Button("依据变动", "quiet", "scales")
         self.state = WrappedLabel("", "quiet")
         self.caveats = WrappedLabel("", "quiet")
         empty = EmptyState("目录里没有这样的名称", "换几个字再查；目录没有收入的，请查对正式文本。")
         self.table = ShortTable("法律目录", COLUMNS, _row_id, empty)
         self.form: LawUpdateForm | None = None
+        self.mark_form: LawMarkForm | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MILLISECONDS)
@@ -116,6 +119,15 @@ class LawsSection(Section):
         """Read a file that may become the catalogue."""
         self.laws.plan(path)
 
+    def ask_to_mark(self) -> None:
+        """Ask what became of the law chosen."""
+        law = self.table.current()
+        if law is not None:
+            self.mark_form = LawMarkForm(law)
+            dialog = ActDialog("标注时效", self.mark_form, self)
+            dialog.wanted.connect(self._mark)
+            self.ask(dialog)
+
     def ask_to_revert(self) -> None:
         """Ask why the program's own catalogue is to be used again."""
         question = ReasonDialog("恢复目录", (("现在使用", self.state.text()),), _CONSEQUENCE, self)
@@ -125,7 +137,7 @@ class LawsSection(Section):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.words, 1)
-        for button in (self.update_button, self.revert_button):
+        for button in (self.mark_button, self.update_button, self.revert_button):
             if not may_change:
                 button.hide()
             line.addWidget(button)
@@ -140,7 +152,10 @@ class LawsSection(Section):
         self._pause.timeout.connect(self.search)
         self.update_button.clicked.connect(self.ask_to_update)
         self.revert_button.clicked.connect(self.ask_to_revert)
+        self.mark_button.clicked.connect(self.ask_to_mark)
         self.changes_button.clicked.connect(self.laws.go_to_changes)
+        self.table.view.chosen.connect(self._follow_law)
+        self.table.model.answered.connect(self._follow_law)
         self.laws.found.connect(self._show)
         self.laws.planned.connect(self._ask_to_confirm)
         self.laws.performed.connect(self._end)
@@ -173,6 +188,16 @@ class LawsSection(Section):
             day = self.form.as_of_date.value()
             if day is not None:
                 self.laws.update(self.form.planned, self.form.manner(), day)
+
+    def _mark(self) -> None:
+        mark = self.mark_form.mark() if self.mark_form is not None else None
+        if mark is not None:
+            self.laws.mark(mark)
+
+    def _follow_law(self, _line: object = None) -> None:
+        """Only a text in force can become something else."""
+        law = self.table.current()
+        self.mark_button.setEnabled(law is not None and law.status is LawStatus.IN_FORCE)
 
     def _end(self) -> None:
         self.end_dialog()

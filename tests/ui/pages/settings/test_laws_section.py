@@ -140,3 +140,27 @@ def test_a_clerk_looks_up_and_renews_nothing(qtbot: QtBot, sit_down: SitDown) ->
 
     assert not section.update_button.isVisibleTo(section)
     assert not section.revert_button.isVisibleTo(section)
+
+
+def test_a_law_is_marked_repealed_after_its_basis_was_written(qtbot: QtBot, admin: Desk) -> None:
+    page = shown(qtbot, admin, "laws")
+    section = part_of(page, LawsSection)
+    found(qtbot, admin, section, "价格法")
+    section.table.view.selectRow(0)
+    # When the dialog is confirmed without a basis
+    section.mark_button.click()
+    form = section.mark_form
+    assert form is not None
+    form.status.setCurrentIndex(1)
+    assert not form.promulgated_date.isEnabled()
+    assert form.mark() is None
+    # Then it asks, and with one the law is marked
+    form.basis.setText("虚构的废止决定")
+    section._mark()
+    with qtbot.waitSignal(section.laws.found):
+        pass
+    wait(qtbot, admin)
+    kept = kept_catalogue()
+    assert kept is not None
+    assert kept.source_name == "随程序的目录，另有标注"
+    assert not section.mark_button.isEnabled()
