@@ -52,3 +52,4 @@ class CleanupOpinion(StrEnum):
     AMEND = "amend"  # 修改
     REPEAL = "repeal"  # 废止
     DECLARE_LAPSED = "declare_lapsed"  # 宣布失效
+    ALREADY_ENDED = "already_ended"  # 已废止或者失效

@@ -1,0 +1,286 @@
+"""Cleanups are opened, given their scope, followed and taken to their next stage."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from models.acts.cleanup_campaigns import advance_campaign, open_campaign
+from models.acts.cleanup_scopes import add_entry, freeze_scope, remove_entry
+from models.domain.cleanup_campaign import CampaignEntry, CampaignKind, ScopeFilter
+from models.domain.lifecycle import CampaignState
+from models.domain.roles import ActName
+from models.domain.terms import DocumentClass, ValidityStatus
+from models.queries.cleanup import (
+    campaign,
+    campaigns,
+    class_counts,
+    progress_by_unit,
+    scope_ids,
+)
+from models.queries.cleanup_entries import EntryRow, entries
+from models.queries.documents import document_rows
+from models.queries.office import today
+from resources.terms import name_of
+from ui.commands.answers import rows_of
+from ui.commands.cleanup_sheets import CAMPAIGN
+from ui.commands.options import with_options
+from ui.commands.session import Session
+from ui.commands.values import read_date, read_term
+
+Words = list[str] | None
+
+
+@dataclass(frozen=True)
+class NewOptions:
+    """What a cleanup is called, and what ordered it."""
+
+    name: Annotated[str, typer.Option("--name", metavar="名称", help="清理的名称")]
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="方式", help="定期清理、专项清理或者即时清理")
+    ] = "定期清理"
+    mandate: Annotated[
+        str, typer.Option("--mandate", metavar="依据", help="部署清理的依据，写在决定的开头")
+    ] = ""
+    contact: Annotated[
+        str, typer.Option("--contact", metavar="联系人", help="联系人和电话，写在意见表上")
+    ] = ""
+    due: Annotated[str, typer.Option("--due", metavar="日期", help="各单位交回意见表的期限")] = ""
+
+
+@with_options(NewOptions)
+def new(session: Session, options: NewOptions) -> None:
+    """Open a cleanup."""
+    entry = CampaignEntry(
+        name=options.name,
+        kind=read_term(CampaignKind, "kind", options.kind),
+        mandate=options.mandate,
+        contact=options.contact,
+        reply_due_date=_day("due_date", options.due),
+    )
+    with session.register():
+        campaign_id = open_campaign(session.order(ActName.OPEN_CLEANUP), entry)
+    session.voice.say(f"已立项 {campaign_id}：{options.name}。", {"id": campaign_id})
+
+
+@dataclass(frozen=True)
+class ScopeOptions:
+    """Which documents are in the scope; several words of one option widen it."""
+
+    campaign_id: Annotated[int, CAMPAIGN]
+    title_words: Annotated[
+        Words, typer.Option("--title", metavar="词", help="标题中有这个词的；可以写多次")
+    ] = None
+    cited_laws: Annotated[
+        Words, typer.Option("--law", metavar="法律法规", help="以它为依据或者提到它的；可以写多次")
+    ] = None
+    text_words: Annotated[
+        Words, typer.Option("--text", metavar="词", help="正文中有这个词的；可以写多次")
+    ] = None
+    unit_names: Annotated[
+        Words, typer.Option("--unit", metavar="单位", help="由这个单位负责的；可以写多次")
+    ] = None
+    issuing_body_names: Annotated[
+        Words, typer.Option("--issuer", metavar="机关", help="这个机关制定的；可以写多次")
+    ] = None
+    classes: Annotated[
+        Words, typer.Option("--class", metavar="类别", help="政府、部门或者乡镇规范性文件")
+    ] = None
+    issued_from: Annotated[str, typer.Option("--from", metavar="日期", help="从这一天起公布的")] = (
+        ""
+    )
+    issued_to: Annotated[str, typer.Option("--to", metavar="日期", help="到这一天为止公布的")] = ""
+    statuses: Annotated[
+        Words, typer.Option("--status", metavar="时效", help="时效是这一种的；可以写多次")
+    ] = None
+    status_day: Annotated[
+        str, typer.Option("--on", metavar="日期", help="按哪一天的时效；不写时是确定范围的当天")
+    ] = ""
+    is_frozen: Annotated[
+        bool, typer.Option("--freeze", help="确定范围，列成目录；不写时只列出，供核对")
+    ] = False
+    added: Annotated[
+        list[int] | None, typer.Option("--add", metavar="文件序号", help="增补列入；可以写多次")
+    ] = None
+    removed: Annotated[
+        list[int] | None, typer.Option("--remove", metavar="文件序号", help="移出；可以写多次")
+    ] = None
+    reason: Annotated[str, typer.Option("--reason", metavar="理由", help="增补或者移出的理由")] = ""
+
+    @property
+    def filter(self) -> ScopeFilter:
+        """The filter that the options stand for."""
+        return ScopeFilter(
+            title_words=tuple(self.title_words or ()),
+            cited_laws=tuple(self.cited_laws or ()),
+            text_words=tuple(self.text_words or ()),
+            unit_names=tuple(self.unit_names or ()),
+            issuing_body_names=tuple(self.issuing_body_names or ()),
+            document_classes=tuple(
+                read_term(DocumentClass, "document_class", one) for one in self.classes or ()
+            ),
+            issued_from=_day("published_date", self.issued_from),
+            issued_to=_day("published_date", self.issued_to),
+            statuses=tuple(
+                read_term(ValidityStatus, "validity", one) for one in self.statuses or ()
+            ),
+            status_day=_day("status_day", self.status_day),
+        )
+
+
+@with_options(ScopeOptions)
+def scope(session: Session, options: ScopeOptions) -> None:
+    """Try a scope, freeze it, or change the list that came of it."""
+    campaign_id, wanted = options.campaign_id, options.filter
+    with session.register():
+        state = campaign(campaign_id).row.state
+        for one in options.added or ():
+            add_entry(session.order(ActName.ADD_CLEANUP_ENTRY), campaign_id, one, options.reason)
+        for one in options.removed or ():
+            order = session.order(ActName.REMOVE_CLEANUP_ENTRY)
+            remove_entry(order, campaign_id, one, options.reason)
+        if options.is_frozen:
+            freeze_scope(session.order(ActName.FREEZE_CLEANUP_SCOPE), campaign_id, wanted)
+        elif state is CampaignState.PLANNED:
+            _preview(session, wanted)
+            return
+        _list(session, entries(campaign_id, today()))
+
+
+def _preview(session: Session, wanted: ScopeFilter) -> None:
+    day = today()
+    ids = scope_ids(wanted, day)
+    rows = rows_of(lambda part: document_rows(part, day), ids)
+    columns = ("id", "document_number", "published_date", "validity", "title")
+    session.voice.table(columns, rows, "登记簿中没有符合的文件。")
+    session.voice.remark(f"共 {len(ids)} 件，还没有确定；加 --freeze 确定范围。")
+
+
+def _list(session: Session, rows: tuple[EntryRow, ...]) -> None:
+    for row in rows:
+        session.voice.record(entry_record(row))
+    for row in rows:
+        number = f"（{row.document_number}）" if row.document_number else ""
+        session.voice.remark(f"{row.document_id}　{row.unit_name}　《{row.title}》{number}")
+    session.voice.remark(f"清理目录共 {len(rows)} 件。")
+
+
+def entry_record(row: EntryRow) -> dict[str, object]:
+    """Return a document of a cleanup as programs are told of it."""
+    opinion, decision = row.opinion, row.decision
+    return {
+        "document_id": row.document_id,
+        "title": row.title,
+        "document_number": row.document_number,
+        "unit": row.unit_name,
+        "issued_date": row.issued_date,
+        "expiry_date": row.expiry_date,
+        "status": row.status.value,
+        "origin": row.origin.value,
+        "opinion": opinion.choice.value if opinion else None,
+        "suggestions": [
+            {"outcome": one.outcome.value, "ground": one.ground.value, "fact": one.fact}
+            for one in row.suggestions
+        ],
+        "decision": decision.outcome.value if decision else None,
+        "basis": decision.basis if decision else "",
+        "has_conflict": row.has_conflict,
+    }
+
+
+@dataclass(frozen=True)
+class StatusOptions:
+    """Which cleanup; without one all are listed."""
+
+    campaign_id: Annotated[
+        int | None, typer.Argument(metavar="清理", help="清理的序号；不写时列出全部清理")
+    ] = None
+    is_listed: Annotated[bool, typer.Option("--documents", help="逐件列出清理目录")] = False
+
+
+@with_options(StatusOptions)
+def status(session: Session, options: StatusOptions) -> None:
+    """List the cleanups, or say how far one is."""
+    with session.register():
+        if options.campaign_id is None:
+            columns = ("id", "name", "kind", "state", "documents", "opinions", "decided")
+            titled = [(one, _COLUMNS.get(one, one)) for one in columns]
+            session.voice.table(titled, campaigns(), "还没有清理。")
+        elif options.is_listed:
+            _list(session, entries(options.campaign_id, today()))
+        else:
+            _tell(session, options.campaign_id, today())
+
+
+def _tell(session: Session, campaign_id: int, day: date) -> None:
+    page = campaign(campaign_id)
+    counts = class_counts(campaign_id)
+    units = progress_by_unit(campaign_id)
+    session.voice.record(
+        {
+            "id": campaign_id,
+            "name": page.row.name,
+            "kind": page.row.kind.value,
+            "state": page.row.state.value,
+            "documents": page.row.documents,
+            "opinions": page.row.opinions,
+            "decided": page.row.decided,
+            "classes": {one.value: count for one, count in counts.items() if one is not None},
+            "undecided": counts.get(None, 0),
+            "units": [{**vars(unit), "is_overdue": unit.is_overdue(day)} for unit in units],
+        }
+    )
+    row = page.row
+    session.voice.remark(f"{row.name}　{name_of(row.kind)}　{name_of(row.state)}")
+    classes = "，".join(
+        f"{name_of(one) if one else '没有审核'} {count} 件" for one, count in counts.items()
+    )
+    session.voice.remark(f"目录 {row.documents} 件，已收意见 {row.opinions} 件。{classes}")
+    for unit in units:
+        late = "　已逾期" if unit.is_overdue(day) else ""
+        told = f"{unit.unit_name}　{unit.documents} 件，意见 {unit.opinions}，审核 {unit.decided}"
+        session.voice.remark(f"    {told}{late}")
+
+
+@dataclass(frozen=True)
+class StepOptions:
+    """To which stage a cleanup goes."""
+
+    campaign_id: Annotated[int, CAMPAIGN]
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="环节",
+            help="意见已收回、审核中、已协调、已审议、已决定、已公布或者已归档",
+        ),
+    ]
+    note: Annotated[str, typer.Option("--note", metavar="说明", help="会议、文号等情况")] = ""
+
+
+@with_options(StepOptions)
+def step(session: Session, options: StepOptions) -> None:
+    """Take a cleanup to its next stage."""
+    target = read_term(CampaignState, "state", options.target)
+    with session.register():
+        order = session.order(ActName.ADVANCE_CLEANUP)
+        advance_campaign(order, options.campaign_id, target, options.note)
+    session.voice.say(
+        f"清理 {options.campaign_id} 现在是“{name_of(target)}”。",
+        {"id": options.campaign_id, "state": target.value},
+    )
+
+
+_COLUMNS = {
+    "id": "序号",
+    "name": "名称",
+    "kind": "方式",
+    "state": "环节",
+    "documents": "文件",
+    "opinions": "意见",
+    "decided": "审核",
+}
+
+
+def _day(field: str, text: str) -> date | None:
+    return read_date(field, text) if text else None

@@ -1,0 +1,134 @@
+"""The office decides documents of a cleanup at the command line, and takes decisions back."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from models.acts.cleanup_decisions import decide_entries, take_back_decisions
+from models.domain.cleanup import CleanupOutcome, CleanupReason
+from models.domain.cleanup_campaign import DecisionEntry
+from models.domain.roles import ActName
+from models.queries.cleanup_entries import EntryRow, entries, last_undo_group
+from models.queries.office import today
+from resources.terms import name_of
+from ui.commands.cleanup_sheets import CAMPAIGN
+from ui.commands.options import with_options
+from ui.commands.refusals import ArgumentMissingError, ValueUnfitError
+from ui.commands.session import Session
+from ui.commands.values import read_date, read_term
+
+
+@dataclass(frozen=True)
+class DecideOptions:
+    """Which documents are decided, and how."""
+
+    campaign_id: Annotated[int, CAMPAIGN]
+    document_ids: Annotated[
+        list[int] | None, typer.Argument(metavar="文件序号", help="可以写多个")
+    ] = None
+    outcome: Annotated[
+        str,
+        typer.Option("--as", metavar="意见", help="继续有效、修改、废止、宣布失效或者已废止或失效"),
+    ] = ""
+    reason: Annotated[
+        str,
+        typer.Option("--reason-class", metavar="理由类别", help="例如“制定依据已经废止”"),
+    ] = ""
+    basis: Annotated[str, typer.Option("--reason", metavar="理由", help="理由和依据")] = ""
+    replacing: Annotated[
+        str, typer.Option("--replaced-by", metavar="文件", help="代替它的文件名称和文号")
+    ] = ""
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="单位", help="负责修改的单位；不写时是负责清理的单位")
+    ] = ""
+    amend_by: Annotated[
+        str, typer.Option("--amend-by", metavar="日期", help="修改的期限，只有修改才写")
+    ] = ""
+    is_rest: Annotated[
+        bool, typer.Option("--rest", help="把还没有审核意见的全部文件都按这个意见办")
+    ] = False
+    is_as_proposed: Annotated[
+        bool,
+        typer.Option("--as-proposed", help="还没有审核意见、单位已有意见的，都按单位的意见办"),
+    ] = False
+    is_undone: Annotated[bool, typer.Option("--undo", help="撤回最后一批审核意见")] = False
+
+
+@with_options(DecideOptions)
+def decide(session: Session, options: DecideOptions) -> None:
+    """Decide documents alike, follow the units, or take the last decisions back."""
+    with session.register():
+        if options.is_undone:
+            _undo(session, options.campaign_id)
+            return
+        rows = entries(options.campaign_id, today())
+        if options.is_as_proposed:
+            _follow_units(session, options.campaign_id, rows)
+            return
+        chosen = _chosen(options, rows)
+        order = session.order(ActName.DECIDE_CLEANUP)
+        entry = _entry(options)
+        group = decide_entries(order, options.campaign_id, chosen, entry)
+        session.voice.say(
+            f"{group.count} 件审核意见：{name_of(entry.outcome)}。",
+            {"decided": group.count, "undo_group": group.undo_group},
+        )
+
+
+def _undo(session: Session, campaign_id: int) -> None:
+    group = last_undo_group(campaign_id)
+    if group is None:
+        session.voice.say("没有可以撤回的审核意见。", {"taken_back": 0})
+        return
+    count = take_back_decisions(session.order(ActName.TAKE_BACK_CLEANUP), campaign_id, group)
+    session.voice.say(f"已撤回 {count} 件审核意见。", {"taken_back": count})
+
+
+def _follow_units(session: Session, campaign_id: int, rows: tuple[EntryRow, ...]) -> None:
+    """Decide as the units propose; what they say alike is one group."""
+    alike: dict[DecisionEntry, list[int]] = {}
+    for row in rows:
+        if row.opinion is not None and row.decision is None:
+            opinion = row.opinion
+            entry = DecisionEntry(
+                outcome=opinion.choice,
+                reason=opinion.reason,
+                basis=opinion.basis,
+                replacing_document=opinion.replacing_document,
+                amendment_due_date=opinion.planned_date
+                if opinion.choice is CleanupOutcome.AMEND
+                else None,
+            )
+            alike.setdefault(entry, []).append(row.id)
+    for entry, ids in alike.items():
+        decide_entries(session.order(ActName.DECIDE_CLEANUP), campaign_id, tuple(ids), entry)
+    count = sum(map(len, alike.values()))
+    session.voice.say(f"按单位意见审核 {count} 件。", {"decided": count})
+
+
+def _chosen(options: DecideOptions, rows: tuple[EntryRow, ...]) -> tuple[int, ...]:
+    if options.is_rest:
+        return tuple(row.id for row in rows if row.decision is None)
+    if not options.document_ids:
+        raise ArgumentMissingError(name="文件序号")
+    ids = {row.document_id: row.id for row in rows}
+    for one in options.document_ids:
+        if one not in ids:
+            raise ValueUnfitError(field="document", value=str(one), expected="清理目录中的序号")
+    return tuple(ids[one] for one in options.document_ids)
+
+
+def _entry(options: DecideOptions) -> DecisionEntry:
+    if not options.outcome:
+        raise ArgumentMissingError(name="--as")
+    day = read_date("amendment_due_date", options.amend_by) if options.amend_by else None
+    reason = options.reason
+    return DecisionEntry(
+        outcome=read_term(CleanupOutcome, "outcome", options.outcome),
+        reason=read_term(CleanupReason, "reason", reason) if reason else None,
+        basis=options.basis,
+        replacing_document=options.replacing,
+        responsible_unit=options.unit,
+        amendment_due_date=day,
+    )
