@@ -53,7 +53,9 @@ COMMANDS = (
     CommandEntry("papers", "sheets", "写出不编文号的材料：登记簿、目录、登记表、封面等"),
     CommandEntry("list", "listing", "列出文件、备案、审查或者文书"),
     CommandEntry("show", "showing", "显示一条记录的全部内容"),
-    CommandEntry("cleanup", "cleanup", "规范性文件清理：立项、意见表、审核、结果、回头看", is_group=True),
+    CommandEntry(
+        "cleanup", "cleanup", "规范性文件清理：立项、意见表、审核、结果、回头看", is_group=True
+    ),
     CommandEntry("evaluation", "evaluations", "后评估：列入、评分、结论、评分表", is_group=True),
     CommandEntry("omissions", "omitting", "漏报核查：发文清单与登记簿比对", is_group=True),
     CommandEntry("numbers", "ledger", "号码台账", is_group=True),

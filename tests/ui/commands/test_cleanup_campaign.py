@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from models.queries.bodies import body_named
 from models.register import open_register
