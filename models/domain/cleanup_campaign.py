@@ -36,6 +36,7 @@ class DecisionState(StrEnum):
 class SuggestionGround(StrEnum):
     """Why the program suggests an outcome (提示理由)."""
 
+    ENDED = "ended"  # 登记簿中已经废止或者失效
     EXPIRED = "expired"  # 有效期已过
     REPLACED = "replaced"  # 已被新文件代替
     BASIS_REPEALED = "basis_repealed"  # 制定依据已经废止

@@ -252,6 +252,7 @@ class Profile:
     renewal_new_number: Sourced[bool]
 
     cleanup_interval: Sourced[Term | None]
+    cleanup_unamended_term: Sourced[Term | None] = UNSAID
     catalogue_period: Sourced[CataloguePeriod]
     annual_list_due: Sourced[MonthDay]
     rate_targets: Sourced[tuple[RateTarget, ...]]

@@ -113,8 +113,8 @@ STATEMENTS = (
         id {{identity}},
         entry_id BIGINT NOT NULL REFERENCES cleanup_entry (id),
         outcome TEXT NOT NULL CHECK (outcome IN {_OUTCOMES}),
-        ground TEXT NOT NULL CHECK (ground IN ('expired', 'replaced', 'basis_repealed',
-            'cites_repealed', 'old_organ', 'long_unamended')),
+        ground TEXT NOT NULL CHECK (ground IN ('ended', 'expired', 'replaced',
+            'basis_repealed', 'cites_repealed', 'old_organ', 'long_unamended')),
         fact TEXT NOT NULL,
         suggested_date DATE NOT NULL
     )

@@ -9,7 +9,7 @@ from review.cleanup.reconciling.answer import reconcile as add_up
 from review.cleanup.reconciling.reader import read_results
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.cleanup_campaign import new, scope, status, step
-from ui.commands.cleanup_deciding import decide
+from ui.commands.cleanup_deciding import decide, suggest_outcomes
 from ui.commands.cleanup_result import affected, apply, lookback, result
 from ui.commands.cleanup_sheets import collect, sheets
 from ui.commands.session import session_of
@@ -42,6 +42,7 @@ for name, summary, command in (
     ("scope", "按条件试列、确定清理范围，或者增补、移出文件", scope),
     ("sheets", "写出各单位的意见表：每个单位一份表格、一份 Word", sheets),
     ("collect", "收取各单位交回的意见表，记录意见", collect),
+    ("suggest", "逐件查找可能应当修改、废止、宣布失效的情况，作为提示", suggest_outcomes),
     ("decide", "写审核意见，一件或者多件，可以撤回", decide),
     ("step", "把清理推进到下一环节，或者退回审核", step),
     ("affected", "列出受到连带影响的文件，记录已经核对", affected),

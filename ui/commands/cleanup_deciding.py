@@ -5,18 +5,21 @@ from typing import Annotated
 
 import typer
 
-from models.acts.cleanup_decisions import decide_entries, take_back_decisions
+from models.acts.cleanup_decisions import decide_entries, record_suggestions, take_back_decisions
 from models.domain.cleanup import CleanupOutcome, CleanupReason
 from models.domain.cleanup_campaign import DecisionEntry
 from models.domain.roles import ActName
 from models.queries.cleanup_entries import EntryRow, entries, last_undo_group
 from models.queries.office import today
 from resources.terms import name_of
+from review.cleanup.suggesting.suggestions import suggest
+from review.laws.office_catalogue import office_index
 from ui.commands.cleanup_sheets import CAMPAIGN
 from ui.commands.options import with_options
 from ui.commands.refusals import ArgumentMissingError, ValueUnfitError
-from ui.commands.session import Session
+from ui.commands.session import Session, session_of
 from ui.commands.values import read_date, read_term
+from ui.parts.cleanup_suggestion_words import suggestion_words
 
 
 @dataclass(frozen=True)
@@ -132,3 +135,26 @@ def _entry(options: DecideOptions) -> DecisionEntry:
         responsible_unit=options.unit,
         amendment_due_date=day,
     )
+
+
+def suggest_outcomes(context: typer.Context, campaign_id: Annotated[int, CAMPAIGN]) -> None:
+    """Look for what speaks for an outcome, and keep it as suggestions."""
+    session = session_of(context)
+    with session.register() as book:
+        order = session.order(ActName.SUGGEST_CLEANUP)
+        found = suggest(campaign_id, office_index(book.files), today())
+        record_suggestions(order, campaign_id, found)
+        rows = entries(campaign_id, today())
+    for row in rows:
+        for one in row.suggestions:
+            session.voice.record(
+                {
+                    "document_id": row.document_id,
+                    "outcome": one.outcome.value,
+                    "ground": one.ground.value,
+                    "fact": one.fact,
+                }
+            )
+            told = f"{row.document_id}　《{row.title}》　提示{name_of(one.outcome)}"
+            session.voice.remark(f"{told}：{suggestion_words(one)}")
+    session.voice.remark(f"共 {len(found)} 条提示，仅供参考，不是审核意见。")

@@ -5,9 +5,12 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
+from models.acts.cleanup_replies import record_unit_opinions
+from models.domain.cleanup import CleanupOutcome
 from models.queries.bodies import body_named
 from models.register import open_register
-from tests.models.cleanup_office import documents
+from tests.models.cleanup_office import documents, reply, rows
+from tests.models.office import order
 from tests.ui.commands.desk import Desk
 
 HOUSING, TRANSPORT = "云溪县住建局", "云溪县交通局"
@@ -101,6 +104,29 @@ def test_a_result_says_what_it_lacks_and_is_applied_when_it_adds_up(
     assert [one["document_id"] for one in back["amendments"]] == [ids[1]]
     assert "未完成，期限 2026-12-31" in desk.run("cleanup", "lookback", campaign_id).out
     assert desk.ask("audit", "verify")["is_sound"]
+
+
+def test_suggestions_are_listed_as_what_they_are(desk: Desk, ids: list[int]) -> None:
+    campaign_id = opened(desk)
+    desk.ask("end", ids[0], "--date", "2026-09-01", "--reason", "云政发〔2026〕11号")
+
+    told = desk.run("cleanup", "suggest", campaign_id).out
+
+    assert "提示已废止或失效：登记簿中已经废止或者失效" in told
+    assert "共 1 条提示，仅供参考，不是审核意见" in told
+    assert desk.ask("cleanup", "status", campaign_id)["undecided"] == 4
+
+
+def test_decisions_follow_the_units_where_they_have_answered(desk: Desk, ids: list[int]) -> None:
+    campaign_id = opened(desk)
+    register = open_register(desk.folder)
+    unit_id = rows(campaign_id)[ids[0]].unit_id
+    answer = reply(unit_id, ids[0], ids[1], choice=CleanupOutcome.REPEAL)
+    record_unit_opinions(order(), campaign_id, answer)
+    register.close()
+
+    assert desk.ask("cleanup", "decide", campaign_id, "--as-proposed")["decided"] == 2
+    assert desk.ask("cleanup", "status", campaign_id)["classes"] == {"repeal": 2}
 
 
 def test_what_is_not_listed_is_looked_at_before_the_result(desk: Desk, ids: list[int]) -> None:
