@@ -6,7 +6,7 @@ from typing import cast
 from models.data_files import read_table
 from models.derivations import unit_word, weekday_word
 from models.domain.quarters import Quarter
-from models.domain.validity_ladder import LadderDate
+from models.domain.validity_ladder import LadderDate, LadderStep
 from resources import path_of
 
 
@@ -21,6 +21,7 @@ def explain_ladder_date(found: LadderDate) -> str:
         weekday=weekday_word(found.due_date),
         amount=rule.lead.amount if rule.lead else 0,
         unit=unit_word(rule.lead.unit) if rule.lead else "",
+        source=rule.source,
         quarter=words["quarter"].format(year=quarter.year, number=quarter.number),
     )
     estimated = words["estimated"] if found.is_estimated else ""
@@ -30,12 +31,12 @@ def explain_ladder_date(found: LadderDate) -> str:
 def _kind(found: LadderDate) -> str:
     if found.rule.period is not None:
         return found.rule.period.value
-    return "lead" if found.rule.lead is not None else "expiry"
+    return "lead" if found.rule.lead is not None else found.step.value
 
 
 def _source(found: LadderDate) -> str:
     rule = found.rule
-    if not rule.source:
+    if not rule.source or rule.step is LadderStep.REPLY:
         return ""
     words = _words()["words"]
     return words["source" if rule.is_verified else "unverified"].format(source=rule.source)

@@ -116,6 +116,14 @@ class ReminderPeriod(StrEnum):
     QUARTER_END = "quarter_end"  # 上季度末
 
 
+class SilenceConsequence(StrEnum):
+    """What follows when a unit does not answer the reminder that a term ends."""
+
+    LAPSES = "lapses"  # 届满自动失效
+    AGREES = "agrees"  # 视为同意到期失效
+    REPORTED = "reported"  # 报本级人民政府督促
+
+
 class CataloguePeriod(StrEnum):
     """How often the catalogue is published."""
 
@@ -246,6 +254,7 @@ class Profile:
     evaluation_term: Sourced[Term | None] = UNSAID
     reminder_period: Sourced[ReminderPeriod | None] = UNSAID
     expiry_reply_term: Sourced[Term | None] = UNSAID
+    silence_consequence: Sourced[SilenceConsequence | None] = UNSAID
     renewal_opinion_term: Sourced[Term | None] = UNSAID
     renewal_submission_term: Sourced[Term | None] = UNSAID
     renewal_before_term: Sourced[Term | None]

@@ -64,6 +64,9 @@ class ActName(StrEnum):
     ATTACH_FILE = "attach_file"
     IMPORT_LEDGER = "import_ledger"
     REVERSE_IMPORT = "reverse_import"
+    RECORD_VALIDITY_REPLY = "record_validity_reply"
+    MARK_LADDER_STEP = "mark_ladder_step"
+    WITHDRAW_LADDER_MARK = "withdraw_ladder_mark"
     PLAN_EVALUATION = "plan_evaluation"
     START_EVALUATION = "start_evaluation"
     SCORE_EVALUATION = "score_evaluation"
@@ -143,6 +146,9 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ATTACH_FILE: _REGISTRY_WORK,
     ActName.IMPORT_LEDGER: _REGISTRY_WORK,
     ActName.REVERSE_IMPORT: _REGISTRY_WORK,
+    ActName.RECORD_VALIDITY_REPLY: _REGISTRY_WORK,
+    ActName.MARK_LADDER_STEP: _REGISTRY_WORK,
+    ActName.WITHDRAW_LADDER_MARK: _REGISTRY_WORK,
     ActName.PLAN_EVALUATION: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.START_EVALUATION: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.SCORE_EVALUATION: _REVIEW_WORK,

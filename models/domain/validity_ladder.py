@@ -4,7 +4,7 @@ Every step is counted back from the last day in force. A last day that is not wo
 a step that must be done so long before the end would be late on the next working day.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -25,6 +25,7 @@ class LadderStep(StrEnum):
     """A step before the end of a term, in the order of a renewal."""
 
     REMINDER = "reminder"  # 提醒实施单位
+    REPLY = "reply"  # 单位回复
     EVALUATION = "evaluation"  # 开展评估
     OPINION = "opinion"  # 送审核意见
     SUBMISSION = "submission"  # 报送审议
@@ -36,7 +37,8 @@ class LadderStep(StrEnum):
 class LadderRule:
     """How long before the end a step is due, with the rule it stands on.
 
-    The reminder has a ``period``, the other steps but the last a ``lead``.
+    The reminder has a ``period``, the steps of a renewal a ``lead``. The reply is due on the day
+    that the reminder names; its ``source`` is that letter.
     """
 
     step: LadderStep
@@ -125,7 +127,16 @@ def ladder_of(
     expiry_date: date, rules: Collection[LadderRule], calendar: WorkingDayCalendar
 ) -> tuple[LadderDate, ...]:
     """Return when each step is due for a term whose last day is given, by due date."""
-    dates = [_date_of(rule, expiry_date, calendar) for rule in rules]
+    return in_order(_date_of(rule, expiry_date, calendar) for rule in rules)
+
+
+def reply_asked(letter_number: str, reply_date: date, expiry_date: date) -> LadderDate:
+    """Return when the unit's reply is due that a reminder asked for."""
+    return LadderDate(LadderRule(LadderStep.REPLY, source=letter_number), expiry_date, reply_date)
+
+
+def in_order(dates: Iterable[LadderDate]) -> tuple[LadderDate, ...]:
+    """Return dates by day, those of one day in the order of the steps."""
     order = list(LadderStep)
     return tuple(sorted(dates, key=lambda one: (one.due_date, order.index(one.step))))
 

@@ -13,6 +13,7 @@ from models.migrations import (
     step_008_law_citations,
     step_009_cleanups,
     step_010_renewals,
+    step_011_ladder,
 )
 
 STEPS = (
@@ -26,6 +27,7 @@ STEPS = (
     step_008_law_citations,
     step_009_cleanups,
     step_010_renewals,
+    step_011_ladder,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

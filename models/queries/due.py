@@ -10,6 +10,7 @@ from types import MappingProxyType
 from models.derivations import explain
 from models.domain.profile import Profile
 from models.domain.validity_ladder import DueWindow, LadderDate
+from models.domain.validity_replies import ReplyChoice
 from models.ladder_derivations import explain_ladder_date
 from models.queries.deadlines import OpenDeadlineRow, open_deadlines_until
 from models.queries.ladder import LadderRow, ladder_rows
@@ -26,6 +27,7 @@ class DueRow:
         derivation: How the day was found.
         expiry_date: The last day in force, for steps before the end of a term.
         also_overdue: Later steps of the same document whose day has passed as well.
+        reply: What the implementing unit answered for this term, on ``reply_date``.
     """
 
     kind: str
@@ -41,6 +43,8 @@ class DueRow:
     derivation: str
     expiry_date: date | None = None
     also_overdue: tuple[str, ...] = ()
+    reply: ReplyChoice | None = None
+    reply_date: date | None = None
 
     @property
     def is_of_a_term(self) -> bool:
@@ -84,6 +88,8 @@ def _of_step(row: LadderRow, today: date, told: Callable[[LadderDate], str]) -> 
         derivation=told(row.found),
         expiry_date=row.found.expiry_date,
         also_overdue=tuple(step.value for step in row.also_overdue),
+        reply=row.reply.choice if row.reply else None,
+        reply_date=row.reply.reply_date if row.reply else None,
     )
 
 
@@ -105,10 +111,10 @@ def _of_deadline(row: OpenDeadlineRow, today: date) -> DueRow:
 
 def _told_once() -> Callable[[LadderDate], str]:
     """Return an explanation of dates that tells each of them once; thousands share an end."""
-    known: dict[tuple[str, date], str] = {}
+    known: dict[tuple[str, str, date], str] = {}
 
     def told(found: LadderDate) -> str:
-        key = (found.step.value, found.expiry_date)
+        key = (found.step.value, found.rule.source, found.expiry_date)
         if key not in known:
             known[key] = explain_ladder_date(found)
         return known[key]

@@ -15,12 +15,13 @@ from models.domain.terms import ValidityStatus
 from models.domain.validity_ladder import (
     LadderDate,
     LadderStep,
+    in_order,
     ladder_of,
     ladder_rules,
     latest_expiry,
 )
 from models.queries.documents import with_status_on
-from models.queries.ladder_steps import is_settled, steps_done
+from models.queries.ladder_steps import NOTHING_KNOWN, Reply, known_steps
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 
@@ -31,6 +32,7 @@ class LadderRow:
 
     Attributes:
         unit: The unit that drafted the document, else the body that issued it.
+        reply: What the unit answered for this term, if it did.
         found: When it is due, and how that was found.
         also_overdue: Later steps whose day has passed as well; a document's overdue steps are
             one row.
@@ -41,6 +43,7 @@ class LadderRow:
     document_number: str
     unified_number: str
     unit: str
+    reply: Reply | None
     found: LadderDate
     also_overdue: tuple[LadderStep, ...] = ()
 
@@ -53,26 +56,24 @@ def ladder_rows(profile: Profile, today: date, until: date) -> tuple[LadderRow, 
     rules = ladder_rules(profile)
     calendar = load_calendar()
     ladders: dict[date, tuple[LadderDate, ...]] = {}
-    done = steps_done(today)
+    known = known_steps(today)
     rows: list[LadderRow] = []
     for document_id, title, number, unified, unit, expiry in tuples_of(
         _ending(today, latest_expiry(until, rules))
     ):
         if expiry not in ladders:
             ladders[expiry] = ladder_of(expiry, rules, calendar)
-        settled = done.get(document_id, {})
-        open_ones = [
-            one
-            for one in ladders[expiry]
-            if one.due_date <= until and not is_settled(one, settled.get(one.step))
-        ]
-        facts = (document_id, title, number or "", unified or "", unit)
-        rows.extend(_rows(facts, open_ones, today))
+        steps = known.get(document_id, NOTHING_KNOWN)
+        open_ones = [one for one in steps.still_open(ladders[expiry]) if one.due_date <= until]
+        facts = (document_id, title, number or "", unified or "", unit, steps.reply_for(expiry))
+        rows.extend(_rows(facts, in_order(open_ones), today))
     return tuple(sorted(rows, key=_order))
 
 
 def _rows(
-    facts: tuple[int, str, str, str, str], open_ones: list[LadderDate], today: date
+    facts: tuple[int, str, str, str, str, Reply | None],
+    open_ones: tuple[LadderDate, ...],
+    today: date,
 ) -> Iterator[LadderRow]:
     overdue = [one for one in open_ones if one.due_date < today]
     if overdue:

@@ -39,7 +39,7 @@ COMMANDS = (
     CommandEntry("amended", "effects", "记录文件被修改"),
     CommandEntry("validity", "validity", "有效期：某一天是否有效，延长、停止执行等", is_group=True),
     CommandEntry("due", "due", "列出逾期和临近的期限：有效期届满前各步、备案、审查"),
-    CommandEntry("reminders", "reminding", "有效期届满提醒函：写出、发出", is_group=True),
+    CommandEntry("reminders", "reminding", "有效期届满之前：提醒函、单位回复、各步", is_group=True),
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
     CommandEntry("intake", "filing", "收件；不加 --confirm 时只显示将要登记的内容"),

@@ -18,6 +18,7 @@ from models.queries.expiring import ExpiringDocument, expiring_documents
 from models.queries.office import profile
 from resources.terms import names_in
 from review.letters.drafting.evaluation import reason_of
+from resources.terms import name_of, names_in, sentence_in
 from review.letters.drafting.proposed_letter import Proposals, ProposedLetter, stated
 from review.letters.drafting.sender import sender_fields
 from review.letters.drafting.times import last_day, time_text
@@ -97,6 +98,7 @@ def _reminder(
         evaluation_time=time_text(rules.pre_expiry_evaluation_term.value),
         renewal_time=time_text(rules.renewal_before_term.value),
         reply_date=last_day(rules, "letter_date", day, rules.expiry_reply_term.value),
+        silence_consequence=_silence(rules),
     )
     ids = tuple(document.id for document in documents)
     return ProposedLetter(
@@ -117,6 +119,11 @@ def _row(document: ExpiringDocument, day: date) -> ExpiringRow:
         expiry_date=document.expiry_date,
         days_left=(document.expiry_date - day).days,
     )
+
+
+def _silence(rules: Profile) -> str:
+    consequence = rules.silence_consequence.value
+    return sentence_in("SilenceConsequenceSentence", consequence) if consequence else ""
 
 
 def _counted_term(document: ExpiringDocument) -> str:

@@ -40,6 +40,8 @@ class ExpiryReminder(NumberedLetter):
             they set no time.
         renewal_time: How long before expiry a renewal must be under way, as words; may be empty.
         reply_date: Last day to send the slip back.
+        silence_consequence: What follows without a reply, as a sentence; empty when the rules say
+            nothing, and in reminders issued before it was asked for.
     """
 
     quarter: str
@@ -47,6 +49,7 @@ class ExpiryReminder(NumberedLetter):
     evaluation_time: str
     renewal_time: str
     reply_date: date
+    silence_consequence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,13 @@ def test_a_reminder_and_an_evaluation_notice_settle_their_steps(register: Regist
     (reminder,) = propose_expiry_reminders(Quarter(2026, 2), TODAY)
     issue(register, reminder, CLERK)
     issue(register, propose_evaluation_notice(document_id, TODAY), CLERK)
-    assert [step for _, step, _ in steps()] == ["opinion", "submission", "formalities", "expiry"]
+    assert [step for _, step, _ in steps()] == [
+        "reply",
+        "opinion",
+        "submission",
+        "formalities",
+        "expiry",
+    ]
 
 
 @pytest.mark.usefixtures("register")

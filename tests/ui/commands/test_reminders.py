@@ -82,3 +82,32 @@ def test_without_a_quarter_the_one_to_remind_of_is_taken(desk: Desk, tmp_path: P
 def test_when_nobody_is_to_be_reminded_that_is_said(desk: Desk, tmp_path: Path) -> None:
     answer = desk.run("reminders", "--quarter", "2030Q2", "--out", tmp_path)
     assert "2030年第二季度没有需要提醒的单位" in answer.out
+
+
+def test_a_reply_and_a_step_done_are_recorded_and_shown(desk: Desk) -> None:
+    document_id = historic(desk, 7, "2027-01-31")
+    answer = ("--choice", "继续有效", "--by", "周知远", "--date", "2026-09-15")
+    recorded = desk.ask("reminders", "reply", document_id, *answer, "--reason", "仍需执行")
+    assert recorded["document_ids"] == [document_id]
+    desk.ask("reminders", "done", document_id, "开展评估", "--date", "2026-09-10")
+    shown = desk.ask("reminders", "show", document_id)
+    assert [one["choice"] for one in shown["replies"]] == ["continue"]
+    words = desk.run("reminders", "show", document_id).out
+    assert "开展评估　2026-09-10 已办" in words
+    assert "单位回复：继续有效　经办人：周知远　仍需执行" in words
+    assert "提醒实施单位　不需要" in words
+
+
+def test_a_step_recorded_by_mistake_is_withdrawn(desk: Desk) -> None:
+    document_id = historic(desk, 7, "2027-01-31")
+    mark_id = desk.ask("reminders", "done", document_id, "报送审议")["mark_id"]
+    desk.ask("reminders", "undone", mark_id, "--reason", "记错")
+    assert "已撤回：记错" in desk.run("reminders", "show", document_id).out
+    assert desk.run("reminders", "undone", mark_id, "--reason", "记错").code == 3
+
+
+def test_a_choice_that_is_none_is_bad_input(desk: Desk) -> None:
+    document_id = historic(desk, 7, "2027-01-31")
+    answer = desk.run("reminders", "reply", document_id, "--choice", "再议", "--by", "周知远")
+    assert answer.code == 2
+    assert "继续有效" in answer.err
