@@ -16,9 +16,8 @@ from models.queries.evaluation_page import EvaluationPage, criteria_in_force, ev
 from models.queries.evaluations import evaluations_of_document
 from models.queries.expiring import ExpiringDocument, expiring_documents
 from models.queries.office import profile
-from resources.terms import names_in
+from resources.terms import names_in, sentence_in
 from review.letters.drafting.evaluation import reason_of
-from resources.terms import name_of, names_in, sentence_in
 from review.letters.drafting.proposed_letter import Proposals, ProposedLetter, stated
 from review.letters.drafting.sender import sender_fields
 from review.letters.drafting.times import last_day, time_text
