@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import (
+    cleanup_rows,
     folder_rows,
     format_rows,
     law_rows,
@@ -26,6 +27,7 @@ SUBJECTS = (
     ledger_rows,
     letter_rows,
     validity_rows,
+    cleanup_rows,
 )
 
 
