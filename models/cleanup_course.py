@@ -144,15 +144,17 @@ def _is_ending(item: ResultItem) -> bool:
     return event is not None and event.is_ending
 
 
-def _in_force(day: date, *columns: Any) -> Select:  # noqa: ANN401 - columns of tables
+def _standing(day: date, *columns: Any) -> Select:  # noqa: ANN401 - columns of tables
+    """Return the query of what is in force on a day; without a known day of effect it counts."""
     query = Document.select(*columns).join(LifeStretch, on=_stretch_on(day))
-    return query.where(LifeStretch.status.in_(_IN_FORCE))
+    is_unknown = LifeStretch.reason == ValidityReason.EFFECTIVE_DATE_MISSING
+    return query.where(LifeStretch.status.in_(_IN_FORCE) | is_unknown)
 
 
 def _built_on(ending: dict[int, str], day: date) -> Iterator[tuple[_Row, int]]:
     """Yield documents that stay in force and are based on, or name, one that ends; each once."""
     ended_by = {} if not ending else dict(_pairs(ending, day))
-    query = _in_force(day, Document.id, Document.title, Document.document_number)
+    query = _standing(day, Document.id, Document.title, Document.document_number)
     wanted = [document_id for document_id in ended_by if document_id not in ending]
     for row in _rows(query.where(Document.id.in_(wanted)).order_by(Document.id)):
         yield row, ended_by[row[0]]
@@ -162,7 +164,7 @@ def _pairs(ending: dict[int, str], day: date) -> Iterator[tuple[int, int]]:
     """Yield documents in force with the ending one they name: in their text, or as their basis."""
     names = _names_of(ending)
     texts = DocumentFile.select(DocumentFile.document, DocumentFile.text).where(
-        DocumentFile.text != "", DocumentFile.document.in_(_in_force(day, Document.id))
+        DocumentFile.text != "", DocumentFile.document.in_(_standing(day, Document.id))
     )
     for document_id, text in _rows(texts):
         for ended in _ended_in(text, names):
@@ -202,9 +204,9 @@ def _ended_in(text: str, names: dict[str, int]) -> Iterator[int]:
 def _unlisted(scope: ScopeFilter, listed: Iterable[int], terms: ResultTerms) -> list[_Row]:
     """Return what is in force and in no list though the scope reaches it, up to the last day."""
     last = min(scope.issued_to or terms.cutoff_date, terms.cutoff_date)
-    whole = replace(scope, statuses=_IN_FORCE, status_day=terms.effect_date, issued_to=last)
+    whole = replace(scope, statuses=(), issued_to=last)
     named = set(listed)
     found = (row[0] for row in _rows(documents_in(whole, terms.effect_date)))
     wanted = [document_id for document_id in found if document_id not in named]
-    query = Document.select(Document.id, Document.title, Document.document_number)
+    query = _standing(terms.effect_date, Document.id, Document.title, Document.document_number)
     return list(_rows(query.where(Document.id.in_(wanted)).order_by(Document.id)))

@@ -88,6 +88,12 @@ class ResultItem:
     status: ValidityStatus
     status_reason: ValidityReason
 
+    @property
+    def is_standing(self) -> bool:
+        """Tell whether it is in force; without a known day of effect it counts as such."""
+        is_unknown = self.status_reason is ValidityReason.EFFECTIVE_DATE_MISSING
+        return self.status.is_in_force or is_unknown
+
 
 @dataclass(frozen=True)
 class ResultFinding:
@@ -107,6 +113,7 @@ _ENDED = frozenset(
         ValidityReason.TASK_DONE,
     }
 )
+_OVER = frozenset({ValidityStatus.REPEALED, ValidityStatus.LAPSED})
 _LAPSE_REASONS = frozenset({CleanupReason.TERM_OVER, CleanupReason.OBJECT_GONE})
 _ENDINGS = {
     CleanupOutcome.REPEAL: ValidityEventKind.REPEALED,
@@ -130,11 +137,10 @@ def event_of_result(item: ResultItem) -> ValidityEventKind | None:
     An amendment happens only when the revised text is registered. What the register still holds
     for valid although it had ended before ends now at the latest.
     """
-    is_in_force = item.status.is_in_force
     if item.outcome is CleanupOutcome.KEEP:
-        return ValidityEventKind.CONTINUED if is_in_force else None
+        return ValidityEventKind.CONTINUED if item.is_standing else None
     if item.outcome is CleanupOutcome.ALREADY_ENDED:
-        if not is_in_force:
+        if item.status in _OVER:
             return None
         is_lapse = item.reason in _LAPSE_REASONS
         return ValidityEventKind.DECLARED_LAPSED if is_lapse else ValidityEventKind.REPEALED
@@ -170,7 +176,7 @@ def _faults(item: ResultItem) -> Iterator[ResultFault]:
 
 def _faults_of_standing(item: ResultItem) -> Iterator[ResultFault]:
     if item.outcome is CleanupOutcome.ALREADY_ENDED:
-        if item.status.is_in_force:
+        if item.status not in _OVER:
             yield ResultFault.STILL_IN_FORCE
     elif item.status_reason in _ENDED:
         yield ResultFault.ENDED_BEFORE

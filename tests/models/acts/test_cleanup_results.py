@@ -14,6 +14,7 @@ from models.acts.cleanup_refusals import (
 )
 from models.acts.cleanup_results import acknowledge_affected, issue_cleanup_result
 from models.acts.cleanup_scopes import remove_entry
+from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.document_effects import end_document
 from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
@@ -327,6 +328,22 @@ def test_what_is_not_listed_ends_only_after_somebody_looked_at_it() -> None:
     assert statuses(ids, EFFECT) == [ValidityStatus.EFFECTIVE, ValidityStatus.LAPSED]
     life = document_page(ids[1], profile(), TODAY).life
     assert life.events[-1].reason == RESULT.unlisted_reason
+
+
+def test_what_has_no_known_day_of_effect_counts_as_standing() -> None:
+    # Given documents entered from the past without their day of effect
+    campaign_id, ids = decided(KEEP, KEEP, REPEAL)
+    unknown = (Correction(CorrectableField.EFFECTIVE_DATE, None),)
+    for document_id in ids:
+        correct_record(order(), document_id, 1, unknown, "台账没有写")
+    remove_entry(order(), campaign_id, ids[1], "部门漏报")
+    result = replace(RESULT, terms=replace(TERMS, ends_unlisted=True))
+    # Then one that is not listed is named all the same, and what is kept keeps a line of it
+    (affected,) = result_preview(campaign_id, result.terms).affected
+    assert affected.document_id == ids[1]
+    acknowledge_affected(order(), campaign_id, ((ids[1], affected.ground),), "确实不再需要")
+    assert issue(campaign_id, result) == 3
+    assert statuses(ids, EFFECT)[1:] == [ValidityStatus.LAPSED, ValidityStatus.REPEALED]
 
 
 def test_what_was_issued_after_the_cutoff_is_not_touched_by_not_being_listed() -> None:
