@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from models.queries.office import PersonRow
 from ui.actions import ACTIONS
+from ui.day_turn import DayTurn
 from ui.desk import Changes, ChangesHub, Desk, Route
 from ui.feedback.bottom_bar import BottomBar
 from ui.head_bar import HeadBar
@@ -35,6 +36,7 @@ class Window(QMainWindow):
         self._workplace = workplace
         self._look = Look(workplace.theme, workplace.remembered)
         self.changes = ChangesHub()
+        self.day_turn = DayTurn(self)
         self.person = person
         self._staff = workplace.staff
         self.wants_other_register = False
@@ -63,6 +65,13 @@ class Window(QMainWindow):
         """Go to a page or record."""
         if self.pages.go(route):
             self.bottom.clear()
+
+    def begin_day(self) -> None:
+        """Read again what depends on the date: on the page shown now, on the others when shown."""
+        self.changes.publish(
+            Changes(documents=True, filings=True, reviews=True, letters=True, evaluations=True)
+        )
+        self.pages.page.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; stay when the page may not be left."""
@@ -98,6 +107,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.changes.happened.connect(self._follow_changes)
         self.pages.turned.connect(self._follow_page)
+        self.day_turn.turned.connect(self.begin_day)
         self._workplace.theme.changed.connect(self._fit_navigation)
 
     def _recall(self) -> None:

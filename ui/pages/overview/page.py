@@ -12,6 +12,7 @@ from ui.desk import Desk, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
 from ui.pages.overview.imports import UnfinishedImport
+from ui.pages.overview.lapse_card import LapseCard
 from ui.pages.overview.law_card import LawCard
 from ui.pages.overview.view_model import DeskLine, DeskSection, DeskView, OverviewViewModel
 from ui.parts.anchor_card import AnchorCard
@@ -47,6 +48,7 @@ class OverviewPage(Page):
         self._work = QVBoxLayout()
         self._columns = QHBoxLayout()
         self.law_card = LawCard(desk)
+        self.lapse_card = LapseCard(desk)
         self.imports: Card | None = None
         self._imports = QVBoxLayout()
         self._lay_out()
@@ -60,10 +62,13 @@ class OverviewPage(Page):
         self.view_model.read()
         self.view_model.read_imports()
         self.law_card.read()
+        self.lapse_card.read()
 
     def refresh(self) -> None:
         """Read again."""
         self.view_model.read()
+        self.law_card.read()
+        self.lapse_card.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns one below the other where they find no room beside each other."""
@@ -91,6 +96,7 @@ class OverviewPage(Page):
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(self._imports)
+        side.addWidget(self.lapse_card)
         side.addWidget(self.law_card)
         side.addWidget(self._year_card())
         side.addWidget(self.anchor)
