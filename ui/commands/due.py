@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from models.domain.clock import present_instant
 from models.queries.due import DueRow, due_rows, window_counts
-from models.queries.office import profile, today
+from models.queries.office import office, profile, today
+from review.due.calendar_text import calendar_file
+from review.due.workbook import due_workbook
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.session import Session
 from ui.parts.due_list import days_left_words, due_kind_words, window_words
+from ui.parts.saving import save_copy
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -37,6 +42,13 @@ class DueOptions:
     unit: Annotated[
         str, typer.Option("--unit", metavar="单位", help="只列出名称中有这些文字的单位的")
     ] = ""
+    calendar: Annotated[
+        Path | None,
+        typer.Option("--ics", metavar="文件", help="另存为日历文件，可以导入电脑和手机的日历"),
+    ] = None
+    workbook: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="文件", help="另存为 Excel 表格，可以打印")
+    ] = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,16 @@ def due(session: Session, options: DueOptions) -> None:
         until = day + timedelta(days=options.within)
         rows = [row for row in due_rows(profile(), day, until) if options.unit in row.unit]
         _tell(session, rows, day)
+        if options.calendar is not None:
+            content = calendar_file(rows, present_instant(), office().office_name)
+            _save(session, options.calendar, content)
+        if options.workbook is not None:
+            _save(session, options.workbook, due_workbook(rows, day.isoformat()))
+
+
+def _save(session: Session, target: Path, content: bytes) -> None:
+    save_copy(target, content)
+    session.voice.remark(f"已另存为 {target}。")
 
 
 def _tell(session: Session, rows: list[DueRow], day: date) -> None:

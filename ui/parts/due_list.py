@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from models.domain.validity_ladder import DueWindow
 from models.queries.due import DueRow
 from resources.terms import name_in, name_of
+from review.due.due_words import due_kind
 
 
 def due_kind_words(row: DueRow) -> str:
     """Return what is to be done: a step before the end of a term, or the date of a filing."""
-    name = name_in("LadderStep" if row.is_of_a_term else "DeadlineKind", row.kind)
+    name = due_kind(row)
     if not row.also_overdue:
         return name
     return f"{name}（另有 {len(row.also_overdue)} 步逾期）"

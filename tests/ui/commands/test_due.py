@@ -1,5 +1,7 @@
 """One command lists everything that is due."""
 
+from pathlib import Path
+
 from tests.ui.commands.desk import Desk
 
 ROADS, FARMS = "云溪县交通运输局", "云溪县农业农村局"
@@ -50,6 +52,15 @@ def test_a_person_reads_the_rows_and_how_many_there_are(desk: Desk) -> None:
     assert "已超 149 天" in answer.out
     assert "有效期届满" in answer.out
     assert "已逾期 1 项" in answer.out
+
+
+def test_the_list_is_saved_as_calendar_and_as_workbook(desk: Desk, tmp_path: Path) -> None:
+    historic(desk, 7, "2027-03-31")
+    calendar, workbook = tmp_path / "到期.ics", tmp_path / "到期.xlsx"
+    assert desk.run("due", "--ics", calendar, "--xlsx", workbook).code == 0
+    assert "DTSTART;VALUE=DATE:20260930" in calendar.read_text(encoding="utf-8")
+    assert workbook.stat().st_size > 1000
+    assert desk.run("due", "--ics", tmp_path / "没有" / "到期.ics").code == 1
 
 
 def test_when_nothing_is_due_that_is_said(desk: Desk) -> None:
