@@ -17,9 +17,9 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabWidget, QWidget
 
 from models.domain.roles import Role
 from models.errors import RuleError
@@ -58,6 +58,8 @@ class Shot:
 
     ``dropped`` is the sample that is dropped on the page, ``pressed`` the words of the button that
     is pressed then, ``focused`` the name of the field stood on; ``has_error`` shows a refusal.
+    ``tab`` is the title of the tab to show, ``chosen`` a field of the dialog and what is chosen
+    there.
     """
 
     name: str
@@ -67,12 +69,20 @@ class Shot:
     pressed: str = ""
     focused: str = ""
     has_error: bool = False
+    tab: str = ""
+    chosen: tuple[str, str] = ("", "")
 
 
 SHOTS = (
     Shot("overview", Route("overview"), Role.HEAD),
     Shot("documents", Route("documents", _PARKING_MEASURES)),
     Shot("document", Route("document", _PARKING_MEASURES)),
+    Shot("document-validity", Route("document", _PARKING_MEASURES), tab="有效期与清理"),
+    Shot(
+        "validity-extend",
+        Route("document", _PARKING_MEASURES, (("step", "EXTEND"),)),
+        chosen=("新的有效期", "若干年"),
+    ),
     Shot(
         "registration",
         Route("registration"),
@@ -197,10 +207,40 @@ def _take(window: Window, runner: Runner, shot: Shot) -> QImage:
             _settle(runner)
             part.setFocus()
             _settle(runner)
+    _show_tab(window, runner, shot.tab)
     if shot.has_error:
         window.bottom.show_refusal(RuleError())
         _settle(runner)
-    return window.grab().toImage()
+    return _with_dialog(window.grab(), runner, shot).toImage()
+
+
+def _show_tab(window: Window, runner: Runner, title: str) -> None:
+    for tabs in window.pages.page.findChildren(QTabWidget):
+        for place in range(tabs.count()):
+            if tabs.tabText(place) == title:
+                tabs.setCurrentIndex(place)
+                _settle(runner)
+
+
+def _with_dialog(picture: QPixmap, runner: Runner, shot: Shot) -> QPixmap:
+    """Draw the dialog that is open into the middle of the picture, and close it."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, QDialog):
+        return picture
+    field, choice = shot.chosen
+    for combo in dialog.findChildren(QComboBox):
+        if combo.accessibleName() == field:
+            combo.setCurrentText(choice)
+            _settle(runner)
+    shown = dialog.grab()
+    frame = QRectF(QPointF(), shown.deviceIndependentSize())
+    frame.moveCenter(QRectF(QPointF(), picture.deviceIndependentSize()).center())
+    painter = QPainter(picture)
+    painter.drawPixmap(frame.topLeft(), shown)
+    painter.drawRect(frame)
+    painter.end()
+    dialog.reject()
+    return picture
 
 
 def _with_few_colours(picture: QImage) -> QImage:
