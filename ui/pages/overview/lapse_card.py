@@ -16,7 +16,7 @@ from ui.widgets.tokens import Tone
 _MOST = 6
 # How far back is looked the first time, when nobody has ever looked.
 _FIRST_LOOK = timedelta(days=31)
-_TEXT = "有效期届满，没有延续，已经失效，不再作为依据。"
+_TEXT = "有效期届满没有延续，已经失效。日期是最后有效日。"
 
 
 class LapseCard(QWidget):
@@ -102,4 +102,4 @@ class LapseCard(QWidget):
 
 
 def _words(row: LapsedRow) -> str:
-    return f"{row.document_number or row.title}　最后有效日 {row.last_day.isoformat()}"
+    return f"{row.last_day.isoformat()}　{row.document_number or row.title}"
