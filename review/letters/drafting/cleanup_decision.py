@@ -111,8 +111,10 @@ def _row(row: EntryRow, decision: DecisionRow) -> CleanedRow:
 def _remark(row: EntryRow, decision: DecisionRow) -> str:
     """Return what the annex says beside a document: why it ends, or who amends it and by when."""
     if decision.outcome is CleanupOutcome.AMEND and decision.amendment_due_date is not None:
-        unit = decision.responsible_unit or row.unit_name
-        return phrase("amended_by", unit=unit, day=day_text(decision.amendment_due_date))
+        unit, day = decision.responsible_unit, day_text(decision.amendment_due_date)
+        if unit in ("", row.unit_name):
+            return phrase("amended_until", day=day)
+        return phrase("amended_by", unit=unit, day=day)
     if not decision.outcome.wants_basis:
         return ""
     if decision.replacing_document:

@@ -66,6 +66,12 @@ def test_every_class_is_an_annex_and_says_why_or_by_when() -> None:
     assert letter.letter_number == "云政发〔2026〕8号"
 
 
+def test_the_unit_that_amends_is_named_only_where_it_is_another() -> None:
+    letter, _ = drafted(AMEND, replace(AMEND, responsible_unit="县住建局"))
+    (amended,) = letter.lists
+    assert {row.remark for row in amended.documents} == {"2026年12月31日前完成修改"}
+
+
 def test_what_the_same_was_decided_of_stands_in_one_list() -> None:
     letter, _ = drafted(KEEP, REPEAL, KEEP)
     assert [len(one.documents) for one in letter.lists] == [2, 1]
