@@ -3,9 +3,10 @@
 from uuid import uuid4
 
 from models.acts.cleanup_checks import check_result
-from models.acts.cleanup_refusals import CampaignClosedError, CampaignStepError
+from models.acts.cleanup_refusals import AmendmentsOwedError, CampaignClosedError, CampaignStepError
 from models.acts.lookup import fetch, require
 from models.acts.performing import Deed, act
+from models.cleanup_amendments import amendments_owed
 from models.cleanup_course import result_items
 from models.domain.cleanup_campaign import IN_WORK, STEPPED_BY_HAND, CampaignEntry
 from models.domain.lifecycle import Axis, CampaignState, step
@@ -50,12 +51,15 @@ def advance_campaign(deed: Deed, campaign_id: int, target: CampaignState, note: 
         CampaignStepError: the stage follows from another act.
         TransitionError: it does not follow the present one.
         ResultBlockedError: a result that is not finished cannot be decided.
+        AmendmentsOwedError: amendments are still owed, and no note says who follows them.
     """
     campaign = fetch(CleanupCampaign, campaign_id)
     if target not in STEPPED_BY_HAND:
         raise CampaignStepError(target=target)
     if target is CampaignState.DECIDED:
         check_result(campaign.name, result_items(campaign_id, deed.today))
+    if target is CampaignState.ARCHIVED and not note.strip():
+        _refuse_owing(campaign)
     come_to(deed, campaign, target, note)
     deed.record("cleanup_campaign", campaign_id, state=target, note=note)
     return campaign_id
@@ -84,6 +88,12 @@ def campaign_in_work(campaign_id: int) -> CleanupCampaign:
     if state not in IN_WORK:
         raise CampaignClosedError(name=campaign.name, state=state)
     return campaign
+
+
+def _refuse_owing(campaign: CleanupCampaign) -> None:
+    owed = [one for one in amendments_owed(campaign.id) if one.settled_date is None]
+    if owed:
+        raise AmendmentsOwedError(name=campaign.name, count=len(owed))
 
 
 def _note_step(deed: Deed, campaign_id: int, state: CampaignState, note: str = "") -> None:

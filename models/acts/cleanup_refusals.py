@@ -78,3 +78,10 @@ class ResultUnseenError(RuleError):
 
     code = "cleanup.result_unseen"
     facts = ("name", "count", "titles")
+
+
+class AmendmentsOwedError(RuleError):
+    """Amendments that the cleanup decided are still owed."""
+
+    code = "cleanup.amendments_owed"
+    facts = ("name", "count")

@@ -1,4 +1,4 @@
-"""One list of all that is due: steps before terms end, dates of filings and reviews."""
+"""One list of all that is due: steps before terms end, filings, reviews, amendments."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 from types import MappingProxyType
 
+from models.cleanup_amendments import OwedAmendment, amendments_owed
 from models.derivations import explain
 from models.domain.profile import Profile
 from models.domain.validity_ladder import DueWindow, LadderDate
@@ -15,13 +16,17 @@ from models.ladder_derivations import explain_ladder_date
 from models.queries.deadlines import OpenDeadlineRow, open_deadlines_until
 from models.queries.ladder import LadderRow, ladder_rows
 
+CLEANUP_AMENDMENT = "cleanup_amendment"
+"""The kind of a row that a cleanup decided."""
+
 
 @dataclass(frozen=True)
 class DueRow:
     """Something that is to be done until a day.
 
     Attributes:
-        kind: A ``LadderStep`` of a term that ends, or the kind of a filing's or review's date.
+        kind: A ``LadderStep`` of a term that ends, the kind of a filing's or review's date, or an
+            amendment that a cleanup decided.
         unit: Who has to see to it: the implementing unit, or the body that filed.
         days_left: Calendar days from today; negative when overdue.
         derivation: How the day was found.
@@ -55,7 +60,12 @@ class DueRow:
 def due_rows(profile: Profile, today: date, until: date) -> tuple[DueRow, ...]:
     """Return everything that is overdue today or due until a day, the most pressing first."""
     deadlines = (_of_deadline(row, today) for row in open_deadlines_until(until))
-    rows = (*validity_due_rows(profile, today, until), *deadlines)
+    amendments = (
+        _of_amendment(one, today)
+        for one in amendments_owed()
+        if one.settled_date is None and one.due_date is not None and one.due_date <= until
+    )
+    rows = (*validity_due_rows(profile, today, until), *deadlines, *amendments)
     return tuple(sorted(rows, key=attrgetter("due_date", "unit", "document_id")))
 
 
@@ -106,6 +116,23 @@ def _of_deadline(row: OpenDeadlineRow, today: date) -> DueRow:
         due_date=row.due_date,
         days_left=(row.due_date - today).days,
         derivation=explain(row.computed),
+    )
+
+
+def _of_amendment(owed: OwedAmendment, today: date) -> DueRow:
+    due_date = owed.due_date or today
+    return DueRow(
+        kind=CLEANUP_AMENDMENT,
+        document_id=owed.document_id,
+        filing_id=None,
+        review_id=None,
+        title=owed.title,
+        document_number=owed.document_number,
+        unified_number=owed.unified_number,
+        unit=owed.unit_name,
+        due_date=due_date,
+        days_left=(due_date - today).days,
+        derivation="　".join(filter(None, (owed.campaign_name, owed.decision_number))),
     )
 
 

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from models.acts.attach_file import attach_file
 from models.acts.cleanup_campaigns import advance_campaign
 from models.acts.cleanup_decisions import decide_entries, take_back_decisions
 from models.acts.cleanup_refusals import (
+    AmendmentsOwedError,
     CampaignClosedError,
     ResultBlockedError,
     ResultUnseenError,
@@ -20,16 +22,17 @@ from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import DateOrderError, FieldEmptyError, FutureDateError
 from models.acts.register_document import register_historic_document
+from models.cleanup_amendments import amendments_owed
 from models.domain.cleanup import CleanupOutcome, CleanupReason
 from models.domain.cleanup_campaign import AffectedGround, DecidedGroup, DecisionEntry
 from models.domain.cleanup_result import ResultEntry, ResultFault, ResultTerms
 from models.domain.lifecycle import CampaignState, TransitionError
-from models.domain.records import DuplicateHandling, RelationEntry
+from models.domain.records import DuplicateHandling, FileRole, RelationEntry
 from models.domain.terms import RelationKind, ValidityStatus
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
+from models.profiles import load_profile
 from models.queries.cleanup import campaign
 from models.queries.cleanup_results import (
-    amendments_owed,
     look_back,
     result_of,
     result_preview,
@@ -37,6 +40,7 @@ from models.queries.cleanup_results import (
 )
 from models.queries.document_page import document_page
 from models.queries.documents import DocumentFilter, DocumentOrder, document_ids, document_rows
+from models.queries.due import CLEANUP_AMENDMENT, DueRow, due_rows
 from models.queries.office import profile
 from models.queries.record_check import differing_records
 from models.tables.audit import AuditLine
@@ -92,6 +96,12 @@ def issue(campaign_id: int, result: ResultEntry = RESULT) -> int:
 def statuses(ids: list[int], day: date) -> list[ValidityStatus]:
     """Return the status of documents on a day."""
     return [row.validity for row in document_rows(ids, day)]
+
+
+def amendments_due() -> list[DueRow]:
+    """Return the amendments in the list of what is due this year."""
+    rows = due_rows(load_profile("hunan"), TODAY, date(2026, 12, 31))
+    return [row for row in rows if row.kind == CLEANUP_AMENDMENT]
 
 
 def on_basis_of(target_id: int, title: str = "云溪县停车场收费实施细则") -> int:
@@ -374,6 +384,25 @@ def test_amendments_are_followed_until_the_revised_text_is_registered() -> None:
         (ids[1], date(2026, 6, 1)),
     ]
     assert look_back(campaign_id, date(2026, 6, 1)).amendments == still
+
+
+def test_owed_amendments_stand_in_the_list_of_what_is_due_until_the_text_is_there() -> None:
+    campaign_id, ids = decided(AMEND)
+    issue(campaign_id)
+    (due,) = amendments_due()
+    assert (due.document_id, due.unit, due.due_date) == (ids[0], "县住建局", date(2026, 12, 31))
+    assert RESULT.decision_number in due.derivation
+    attach_file(LATER, ids[0], replace(PAPER, role=FileRole.AMENDED_TEXT))
+    assert amendments_due() == []
+
+
+def test_a_cleanup_is_archived_when_nothing_is_owed_or_somebody_follows_it() -> None:
+    campaign_id, _ = decided(AMEND)
+    issue(campaign_id)
+    with pytest.raises(AmendmentsOwedError):
+        advance_campaign(order(), campaign_id, CampaignState.ARCHIVED)
+    advance_campaign(order(), campaign_id, CampaignState.ARCHIVED, "由备案审查股继续跟踪")
+    assert campaign(campaign_id).row.state is CampaignState.ARCHIVED
 
 
 def test_a_result_is_issued_by_the_head_with_days_that_can_be_true() -> None:
