@@ -1,5 +1,7 @@
 """The office decides what becomes of documents of a cleanup, and takes it back (审核意见)."""
 
+from collections.abc import Sequence
+
 from models.acts.bulk_insert import insert_rows
 from models.acts.cleanup_campaigns import campaign_in_work
 from models.acts.cleanup_refusals import (
@@ -36,26 +38,26 @@ def decide_entries(
         EntryRemovedError: a document was taken out of the cleanup.
         AmendmentOnlyError: a day for an amendment is given, and the outcome is none.
     """
-    campaign_in_work(campaign_id)
-    if decision.amendment_due_date is not None and decision.outcome is not CleanupOutcome.AMEND:
-        raise AmendmentOnlyError(outcome=decision.outcome)
-    wanted = tuple(dict.fromkeys(entry_ids))
-    _refuse_foreign(campaign_id, wanted)
-    current = CleanupDecision.state == DecisionState.CURRENT
-    of_entries = CleanupDecision.entry.in_(wanted) & current
-    earlier: dict[int, int] = dict(
-        plain_rows(
-            CleanupDecision.select(CleanupDecision.entry, CleanupDecision.id).where(of_entries)
-        )
+    return _decide(deed, campaign_id, ((tuple(dict.fromkeys(entry_ids)), decision),))
+
+
+@act(ActName.DECIDE_CLEANUP)
+def decide_differently(
+    deed: Deed, campaign_id: int, decisions: tuple[tuple[int, DecisionEntry], ...]
+) -> DecidedGroup:
+    """Decide each document in its own way, all as one group that is taken back together.
+
+    Args:
+        deed: Who decides, and when.
+        campaign_id: The cleanup.
+        decisions: Entries with their decisions; of several on one entry the last counts.
+
+    Raises:
+        what ``decide_entries`` raises, for the first document of which it is true.
+    """
+    return _decide(
+        deed, campaign_id, tuple(((entry_id,), one) for entry_id, one in dict(decisions).items())
     )
-    CleanupDecision.update(state=DecisionState.SUPERSEDED).where(of_entries).execute()
-    columns = _columns(deed, decision)
-    insert_rows(
-        CleanupDecision,
-        [{"entry": one, "replaces": earlier.get(one), **columns} for one in wanted],
-    )
-    deed.record("cleanup_campaign", campaign_id, entries=wanted, decision=decision)
-    return DecidedGroup(undo_group=deed.op_id, count=len(wanted))
 
 
 @act(ActName.TAKE_BACK_CLEANUP)
@@ -116,6 +118,37 @@ def record_suggestions(
     )
     deed.record("cleanup_campaign", campaign_id, suggestions=len(suggestions))
     return len(suggestions)
+
+
+def _decide(
+    deed: Deed, campaign_id: int, decisions: Sequence[tuple[tuple[int, ...], DecisionEntry]]
+) -> DecidedGroup:
+    campaign_in_work(campaign_id)
+    for _, decision in decisions:
+        if decision.amendment_due_date and decision.outcome is not CleanupOutcome.AMEND:
+            raise AmendmentOnlyError(outcome=decision.outcome)
+    wanted = tuple(entry_id for entry_ids, _ in decisions for entry_id in entry_ids)
+    _refuse_foreign(campaign_id, wanted)
+    of_entries = CleanupDecision.entry.in_(wanted) & (
+        CleanupDecision.state == DecisionState.CURRENT
+    )
+    earlier: dict[int, int] = dict(
+        plain_rows(
+            CleanupDecision.select(CleanupDecision.entry, CleanupDecision.id).where(of_entries)
+        )
+    )
+    CleanupDecision.update(state=DecisionState.SUPERSEDED).where(of_entries).execute()
+    insert_rows(
+        CleanupDecision,
+        [
+            {"entry": entry_id, "replaces": earlier.get(entry_id), **_columns(deed, decision)}
+            for entry_ids, decision in decisions
+            for entry_id in entry_ids
+        ],
+    )
+    told = [{"entries": entry_ids, "decision": one} for entry_ids, one in decisions]
+    deed.record("cleanup_campaign", campaign_id, decisions=told)
+    return DecidedGroup(undo_group=deed.op_id, count=len(wanted))
 
 
 def _refuse_foreign(campaign_id: int, entry_ids: tuple[int, ...]) -> None:

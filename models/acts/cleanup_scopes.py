@@ -125,6 +125,32 @@ def remove_entry(deed: Deed, campaign_id: int, document_id: int, reason: str) ->
     return kept.id
 
 
+@act(ActName.REASSIGN_CLEANUP_ENTRIES)
+def reassign_entries(
+    deed: Deed, campaign_id: int, entry_ids: tuple[int, ...], unit_name: str
+) -> int:
+    """Let another unit answer for documents of a cleanup, and return how many they are.
+
+    Raises:
+        RecordMissingError: no such cleanup, or an entry that is not in it.
+        CampaignClosedError: the list does not change any more.
+        FieldEmptyError: no unit is named.
+    """
+    campaign_in_work(campaign_id)
+    require(unit_name=unit_name)
+    wanted = list(dict.fromkeys(entry_ids))
+    of_campaign = (CleanupEntry.campaign == campaign_id) & CleanupEntry.id.in_(wanted)
+    known = {row.id for row in CleanupEntry.select(CleanupEntry.id).where(of_campaign)}
+    for entry_id in wanted:
+        if entry_id not in known:
+            raise RecordMissingError(record="cleanup_entry", id=entry_id)
+    name = unit_name.strip()
+    unit_id = _units(campaign_id, [name])[name]
+    CleanupEntry.update(unit=unit_id).where(of_campaign).execute()
+    deed.record("cleanup_campaign", campaign_id, entries=wanted, unit=name)
+    return len(wanted)
+
+
 def _find(campaign_id: int, document_id: int) -> CleanupEntry | None:
     kept: CleanupEntry | None = CleanupEntry.get_or_none(
         CleanupEntry.campaign == campaign_id, CleanupEntry.document == document_id

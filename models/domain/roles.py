@@ -79,6 +79,7 @@ class ActName(StrEnum):
     FREEZE_CLEANUP_SCOPE = "freeze_cleanup_scope"
     ADD_CLEANUP_ENTRY = "add_cleanup_entry"
     REMOVE_CLEANUP_ENTRY = "remove_cleanup_entry"
+    REASSIGN_CLEANUP_ENTRIES = "reassign_cleanup_entries"
     RECORD_CLEANUP_DISPATCH = "record_cleanup_dispatch"
     RECORD_UNIT_OPINIONS = "record_unit_opinions"
     SUGGEST_CLEANUP = "suggest_cleanup"
@@ -161,6 +162,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.FREEZE_CLEANUP_SCOPE: _REGISTRY_WORK,
     ActName.ADD_CLEANUP_ENTRY: _REGISTRY_WORK,
     ActName.REMOVE_CLEANUP_ENTRY: _REGISTRY_WORK,
+    ActName.REASSIGN_CLEANUP_ENTRIES: _REGISTRY_WORK,
     ActName.RECORD_CLEANUP_DISPATCH: _REGISTRY_WORK,
     ActName.RECORD_UNIT_OPINIONS: _REGISTRY_WORK,
     ActName.SUGGEST_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,

@@ -1,5 +1,6 @@
 """Cleanups are opened, given their scope, followed and taken to their next stage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 import typer
 
 from models.acts.cleanup_campaigns import advance_campaign, open_campaign
-from models.acts.cleanup_scopes import add_entry, freeze_scope, remove_entry
+from models.acts.cleanup_scopes import add_entry, freeze_scope, reassign_entries, remove_entry
 from models.domain.cleanup_campaign import CampaignEntry, CampaignKind, ScopeFilter
 from models.domain.lifecycle import CampaignState
 from models.domain.roles import ActName
@@ -26,6 +27,7 @@ from resources.terms import name_of
 from ui.commands.answers import rows_of
 from ui.commands.cleanup_sheets import CAMPAIGN
 from ui.commands.options import with_options
+from ui.commands.refusals import ValueUnfitError
 from ui.commands.session import Session
 from ui.commands.values import read_date, read_term
 
@@ -107,6 +109,11 @@ class ScopeOptions:
         list[int] | None, typer.Option("--remove", metavar="文件序号", help="移出；可以写多次")
     ] = None
     reason: Annotated[str, typer.Option("--reason", metavar="理由", help="增补或者移出的理由")] = ""
+    moved: Annotated[
+        list[int] | None,
+        typer.Option("--move", metavar="文件序号", help="改由 --to-unit 的单位清理；可以写多次"),
+    ] = None
+    to_unit: Annotated[str, typer.Option("--to-unit", metavar="单位", help="改由哪个单位清理")] = ""
 
     @property
     def filter(self) -> ScopeFilter:
@@ -140,12 +147,34 @@ def scope(session: Session, options: ScopeOptions) -> None:
         for one in options.removed or ():
             order = session.order(ActName.REMOVE_CLEANUP_ENTRY)
             remove_entry(order, campaign_id, one, options.reason)
+        if options.moved:
+            _move(session, options)
         if options.is_frozen:
             freeze_scope(session.order(ActName.FREEZE_CLEANUP_SCOPE), campaign_id, wanted)
         elif state is CampaignState.PLANNED:
             _preview(session, wanted)
             return
         _list(session, entries(campaign_id, today()))
+
+
+def _move(session: Session, options: ScopeOptions) -> None:
+    rows = entries(options.campaign_id, today(), with_removed=True)
+    wanted = entry_ids(rows, options.moved or ())
+    order = session.order(ActName.REASSIGN_CLEANUP_ENTRIES)
+    reassign_entries(order, options.campaign_id, wanted, options.to_unit)
+
+
+def entry_ids(rows: tuple[EntryRow, ...], document_ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the entries of documents in a cleanup.
+
+    Raises:
+        ValueUnfitError: a document is not in it.
+    """
+    ids = {row.document_id: row.id for row in rows}
+    for one in document_ids:
+        if one not in ids:
+            raise ValueUnfitError(field="document", value=str(one), expected="清理目录中的序号")
+    return tuple(ids[one] for one in document_ids)
 
 
 def _preview(session: Session, wanted: ScopeFilter) -> None:

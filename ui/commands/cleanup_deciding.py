@@ -5,18 +5,24 @@ from typing import Annotated
 
 import typer
 
-from models.acts.cleanup_decisions import decide_entries, record_suggestions, take_back_decisions
+from models.acts.cleanup_decisions import (
+    decide_differently,
+    decide_entries,
+    record_suggestions,
+    take_back_decisions,
+)
 from models.domain.cleanup import CleanupOutcome, CleanupReason
 from models.domain.cleanup_campaign import DecisionEntry
 from models.domain.roles import ActName
-from models.queries.cleanup_entries import EntryRow, entries, last_undo_group
+from models.queries.cleanup_entries import EntryRow, OpinionRow, entries, last_undo_group
 from models.queries.office import today
 from resources.terms import name_of
 from review.cleanup.suggesting.suggestions import suggest
 from review.laws.office_catalogue import office_index
+from ui.commands.cleanup_campaign import entry_ids
 from ui.commands.cleanup_sheets import CAMPAIGN
 from ui.commands.options import with_options
-from ui.commands.refusals import ArgumentMissingError, ValueUnfitError
+from ui.commands.refusals import ArgumentMissingError
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_date, read_term
 from ui.parts.cleanup_suggestion_words import suggestion_words
@@ -89,25 +95,31 @@ def _undo(session: Session, campaign_id: int) -> None:
 
 
 def _follow_units(session: Session, campaign_id: int, rows: tuple[EntryRow, ...]) -> None:
-    """Decide as the units propose; what they say alike is one group."""
-    alike: dict[DecisionEntry, list[int]] = {}
-    for row in rows:
-        if row.opinion is not None and row.decision is None:
-            opinion = row.opinion
-            entry = DecisionEntry(
-                outcome=opinion.choice,
-                reason=opinion.reason,
-                basis=opinion.basis,
-                replacing_document=opinion.replacing_document,
-                amendment_due_date=opinion.planned_date
-                if opinion.choice is CleanupOutcome.AMEND
-                else None,
-            )
-            alike.setdefault(entry, []).append(row.id)
-    for entry, ids in alike.items():
-        decide_entries(session.order(ActName.DECIDE_CLEANUP), campaign_id, tuple(ids), entry)
-    count = sum(map(len, alike.values()))
-    session.voice.say(f"按单位意见审核 {count} 件。", {"decided": count})
+    """Decide as the units propose, as one group."""
+    proposed = tuple(
+        (row.id, _as_proposed(row.opinion))
+        for row in rows
+        if row.opinion is not None and row.decision is None
+    )
+    if not proposed:
+        session.voice.say("没有可以照办的单位意见。", {"decided": 0})
+        return
+    group = decide_differently(session.order(ActName.DECIDE_CLEANUP), campaign_id, proposed)
+    session.voice.say(
+        f"按单位意见审核 {group.count} 件。",
+        {"decided": group.count, "undo_group": group.undo_group},
+    )
+
+
+def _as_proposed(opinion: OpinionRow) -> DecisionEntry:
+    is_amended = opinion.choice is CleanupOutcome.AMEND
+    return DecisionEntry(
+        outcome=opinion.choice,
+        reason=opinion.reason,
+        basis=opinion.basis,
+        replacing_document=opinion.replacing_document,
+        amendment_due_date=opinion.planned_date if is_amended else None,
+    )
 
 
 def _chosen(options: DecideOptions, rows: tuple[EntryRow, ...]) -> tuple[int, ...]:
@@ -115,11 +127,7 @@ def _chosen(options: DecideOptions, rows: tuple[EntryRow, ...]) -> tuple[int, ..
         return tuple(row.id for row in rows if row.decision is None)
     if not options.document_ids:
         raise ArgumentMissingError(name="文件序号")
-    ids = {row.document_id: row.id for row in rows}
-    for one in options.document_ids:
-        if one not in ids:
-            raise ValueUnfitError(field="document", value=str(one), expected="清理目录中的序号")
-    return tuple(ids[one] for one in options.document_ids)
+    return entry_ids(rows, options.document_ids)
 
 
 def _entry(options: DecideOptions) -> DecisionEntry:

@@ -7,6 +7,7 @@ import pytest
 
 from models.acts.cleanup_campaigns import advance_campaign, open_campaign
 from models.acts.cleanup_decisions import (
+    decide_differently,
     decide_entries,
     record_suggestions,
     take_back_decisions,
@@ -23,7 +24,7 @@ from models.acts.cleanup_refusals import (
     ScopeEmptyError,
 )
 from models.acts.cleanup_replies import record_dispatch, record_unit_opinions
-from models.acts.cleanup_scopes import add_entry, freeze_scope, remove_entry
+from models.acts.cleanup_scopes import add_entry, freeze_scope, reassign_entries, remove_entry
 from models.acts.issuing_bodies import succeed_issuing_body
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import DateOrderError, FieldEmptyError, RecordMissingError
@@ -280,6 +281,31 @@ def test_taking_a_group_back_brings_the_decisions_before_it_back() -> None:
         DecisionState.CURRENT,
     ]
     assert rows(campaign_id)[second].decision is None
+
+
+def test_documents_decided_in_their_own_way_are_taken_back_together() -> None:
+    first, second = documents("县住建局", "县民政局")
+    campaign_id = frozen()
+    ids = {row.document_id: row.id for row in entries(campaign_id, TODAY)}
+    ways = ((ids[first], KEEP), (ids[second], REPEAL))
+    group = decide_differently(order(REVIEWER), campaign_id, ways)
+    assert group.count == 2
+    assert class_counts(campaign_id) == {CleanupOutcome.KEEP: 1, CleanupOutcome.REPEAL: 1}
+    assert take_back_decisions(order(), campaign_id, group.undo_group) == 2
+    assert class_counts(campaign_id) == {None: 2}
+
+
+def test_a_document_moves_to_the_unit_that_answers_for_it() -> None:
+    first, second = documents("县住建局", "云溪县住建局")
+    campaign_id = frozen()
+    ids = {row.document_id: row.id for row in entries(campaign_id, TODAY)}
+    assert reassign_entries(order(), campaign_id, (ids[second],), "县住建局") == 1
+    (unit,) = progress_by_unit(campaign_id)
+    assert (unit.unit_name, unit.documents) == ("县住建局", 2)
+    with pytest.raises(FieldEmptyError):
+        reassign_entries(order(), campaign_id, (ids[first],), " ")
+    with pytest.raises(RecordMissingError):
+        reassign_entries(order(), frozen(), (ids[first],), "县住建局")
 
 
 def test_a_group_under_a_later_decision_is_not_taken_back() -> None:

@@ -62,6 +62,10 @@ def test_a_scope_is_tried_before_it_is_frozen(desk: Desk, ids: list[int]) -> Non
     line = ("cleanup", "scope", campaign_id, "--add", ids[2], "--reason", "涉及同一事项")
     assert "清理目录共 3 件" in desk.run(*line).out
     assert desk.run("cleanup", "scope", campaign_id, "--remove", ids[0]).code == 2
+    move = ("cleanup", "scope", campaign_id, "--move", ids[2], "--to-unit", HOUSING)
+    desk.ask(*move)
+    units = desk.ask("cleanup", "status", campaign_id)["units"]
+    assert [(one["unit_name"], one["documents"]) for one in units] == [(HOUSING, 3)]
 
 
 def test_decisions_are_taken_back_by_the_group(desk: Desk, ids: list[int]) -> None:
