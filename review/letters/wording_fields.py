@@ -37,6 +37,7 @@ class Field:
         identifier: Its name in the data class.
         may_be_absent: Whether it may hold nothing at all, as an unknown date.
         row: The fields of its rows, where it holds rows.
+        terms: The terms it is one of, where it holds a term.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Field:
     holding: Holding
     may_be_absent: bool = False
     row: Mapping[str, "Field"] = field(default_factory=dict)
+    terms: type[StrEnum] | None = None
 
 
 class UnnamedFieldError(Exception):
@@ -90,8 +92,9 @@ def _field(name: str, identifier: str, hint: Any) -> Field:  # noqa: ANN401 - a 
         if inner is str:
             return Field(name, identifier, Holding.TEXTS)
         return Field(name, identifier, Holding.ROWS, row=_row_fields(inner))
-    holding = Holding.TERM if issubclass(hint, StrEnum) else _PLAIN[hint]
-    return Field(name, identifier, holding, may_be_absent)
+    if issubclass(hint, StrEnum):
+        return Field(name, identifier, Holding.TERM, may_be_absent, terms=hint)
+    return Field(name, identifier, _PLAIN[hint], may_be_absent)
 
 
 _PLAIN: Mapping[type, Holding] = MappingProxyType(

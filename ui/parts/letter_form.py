@@ -1,22 +1,18 @@
 """The form of a paper, made from its data class: what the register knows is not typed again."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
-from functools import partial
+from collections.abc import Iterator
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import SignalInstance
 
-from resources.terms import name_of
 from review.letters.kinds.base import Letter
 from review.letters.letter_kinds import LETTER_KINDS, kind_of
 from review.letters.wording_fields import Field as LetterField
 from review.letters.wording_fields import Holding, fields_of_kind
-from ui.widgets.date_field import DateField
+from ui.parts.letter_fields import changes_of, editor_of
+from ui.parts.letter_rows.rows_field import RowsField, rows_editor
+from ui.parts.letter_rows.rows_state import rows_of
 from ui.widgets.field_form import Field, FieldForm, Problem
 
-_ROWS_SHOWN = 4
-_LONG_TEXT = 30
 # Facts of the record: whoever finds one wrong corrects the record, not the paper.
 _FROM_REGISTER = frozenset(
     {
@@ -25,6 +21,8 @@ _FROM_REGISTER = frozenset(
         *("issuing_body_name", "filing_body_name", "day_unit", "trigger", "is_in_time", "is_trial"),
         *("delivered_letter", "delivered_number", "opinion_number", "decision", "handled_by"),
         *("legal_basis", "quarter", "reply_time", "supplement_time", "draft_hash", "copy_remark"),
+        # The lines of a printed register or catalogue are the register.
+        "rows",
     }
 )
 _REQUIRED = frozenset(
@@ -33,23 +31,13 @@ _REQUIRED = frozenset(
         *("escalation_body", "signer"),
     }
 )
-_LONG = frozenset(
-    {
-        *("reason", "requested_act", "purpose", "main_content", "legality_result", "necessity"),
-        *("disagreements", "early_effect_reason", "what_to_do", "explanation", "reasons"),
-        *("response", "issuer_view", "powers_view", "procedure_view", "content_view", "form_view"),
-    }
-)
-_NAMES_IN_A_LINE = frozenset({"copy_to"})
-# A full-width space is part of the words: 2026年　月　日.
-_BLANKS = re.compile(r"[ \t\r\n\u00a0]+")
-_SEPARATORS = re.compile(r"[、，,；;\n]+")
 
 
 def form_for(letter: Letter) -> FieldForm:
     """Return the form of a letter, filled with what it says."""
     fields = _asked_of(letter)
-    needed = _REQUIRED if kind_of(letter).is_numbered else frozenset()
+    is_numbered = kind_of(letter).is_numbered
+    needed = _REQUIRED if is_numbered else frozenset()
     form = FieldForm(
         [
             _field(
@@ -60,22 +48,57 @@ def form_for(letter: Letter) -> FieldForm:
             for field in fields
         ]
     )
-    form.show_values({field.identifier: getattr(letter, field.identifier) for field in fields})
+    form.show_values(
+        {field.identifier: _shown(field, letter, is_record=not is_numbered) for field in fields}
+    )
     return form
 
 
 def written(form: FieldForm) -> dict[str, object]:
     """Return what the form says, as the letter's fields."""
-    return form.read()
+    return {
+        name: editor.value() if isinstance(editor := form.widget(name), RowsField) else value
+        for name, value in form.read().items()
+    }
 
 
-def problems(fields: Mapping[str, object]) -> list[Problem]:
-    """Return what is missing."""
-    return [
+def problems(form: FieldForm) -> list[Problem]:
+    """Return what is missing in a letter."""
+    empty = [
         Problem(name, "这一项会印在文书上，请填写。")
-        for name, value in fields.items()
+        for name, value in form.read().items()
         if not value and name in _REQUIRED
     ]
+    return [*empty, *row_problems(form)]
+
+
+def row_problems(form: FieldForm) -> list[Problem]:
+    """Return what is missing in the rows."""
+    editors = {name: form.widget(name) for name in form.read()}
+    return [
+        Problem(name, words)
+        for name, editor in editors.items()
+        if isinstance(editor, RowsField) and (words := editor.problem())
+    ]
+
+
+def changes(form: FieldForm) -> Iterator[SignalInstance]:
+    """Yield the signals by which the fields say that they were changed."""
+    for name in form.read():
+        editor = form.widget(name)
+        yield editor.changed if isinstance(editor, RowsField) else changes_of(editor)
+
+
+def go_to_place(form: FieldForm, place: str) -> None:
+    """Go to the field, row and field of the row that a place names: ``findings[2].quote``."""
+    root, _, within = place.partition("[")
+    root, _, _ = root.partition(".")
+    editor = form.widget(root)
+    if isinstance(editor, RowsField) and within:
+        number, _, rest = within.partition("]")
+        editor.go_to(int(number), rest.removeprefix("."))
+    else:
+        form.go_to(root)
 
 
 def empty_fields(letter: Letter) -> tuple[str, ...]:
@@ -98,15 +121,17 @@ def _asked_of(letter: Letter) -> list[LetterField]:
 
 
 def _is_asked(field: LetterField, value: object, *, is_numbered: bool) -> bool:
-    """A day is asked for while the register does not know it; its counts and rows never are.
+    """A day is asked for while the register does not know it; its counts never are.
 
     On a paper without number everything that the register knows stands as it does there.
     """
     if field.identifier in _FROM_REGISTER:
         return False
     match field.holding:
-        case Holding.ROWS | Holding.NUMBER:
+        case Holding.NUMBER:
             return False
+        case Holding.ROWS:
+            return True
         case Holding.DAY:
             return value is None
         case _:
@@ -114,82 +139,13 @@ def _is_asked(field: LetterField, value: object, *, is_numbered: bool) -> bool:
 
 
 def _field(field: LetterField, value: object, *, is_required: bool) -> Field:
-    make = partial(Field, field.identifier, field.name)
-    match field.holding:
-        case Holding.DAY:
-            day = DateField(field.name)
-            return make(day, day.value, day.show_value)
-        case Holding.TRUTH:
-            box = QCheckBox()
-            return make(box, box.isChecked, box.setChecked)
-        case Holding.TERM if isinstance(value, StrEnum):
-            return _choice(make, type(value))
-        case Holding.TEXTS:
-            return _texts(make, field.identifier)
-        case _:
-            return _text(make, field.identifier, str(value or ""), is_required=is_required)
+    if field.holding is Holding.ROWS:
+        return rows_editor(field, value if isinstance(value, tuple) else ())
+    return editor_of(field, value, is_required=is_required)
 
 
-def _choice(make: Callable[..., Field], terms: type[StrEnum]) -> Field:
-    box = QComboBox()
-    for term in terms:
-        box.addItem(name_of(term), term.value)
-    return make(box, box.currentData, partial(_choose, box))
-
-
-def _choose(box: QComboBox, term: StrEnum) -> None:
-    box.setCurrentIndex(box.findData(term.value))
-
-
-def _text(make: Callable[..., Field], name: str, value: str, *, is_required: bool) -> Field:
-    if name in _LONG or len(value) > _LONG_TEXT or "\n" in value:
-        box = _tall_box()
-        return make(box, partial(_paragraphs, box), box.setPlainText, is_required)
-    line = QLineEdit()
-    return make(line, partial(_one_line, line), line.setText, is_required)
-
-
-def _texts(make: Callable[..., Field], name: str) -> Field:
-    if name in _NAMES_IN_A_LINE:
-        line = QLineEdit()
-        line.setPlaceholderText("多个机关用顿号隔开")
-        return make(line, partial(_names, line), partial(_show_names, line))
-    box = _tall_box()
-    box.setPlaceholderText("每行写一项")
-    return make(box, partial(_lines, box), partial(_show_lines, box))
-
-
-def _tall_box() -> QPlainTextEdit:
-    box = QPlainTextEdit()
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * _ROWS_SHOWN + 12)
-    return box
-
-
-def _one_line(line: QLineEdit) -> str:
-    return _tidy(line.text())
-
-
-def _paragraphs(box: QPlainTextEdit) -> str:
-    return "\n".join(_lines(box))
-
-
-def _lines(box: QPlainTextEdit) -> tuple[str, ...]:
-    lines = (_tidy(line) for line in box.toPlainText().split("\n"))
-    return tuple(line for line in lines if line)
-
-
-def _names(line: QLineEdit) -> tuple[str, ...]:
-    return tuple(name.strip() for name in _SEPARATORS.split(line.text()) if name.strip())
-
-
-def _show_names(line: QLineEdit, names: Iterable[str]) -> None:
-    line.setText("、".join(names))
-
-
-def _show_lines(box: QPlainTextEdit, lines: Iterable[str]) -> None:
-    box.setPlainText("\n".join(lines))
-
-
-def _tidy(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip(" ")
+def _shown(field: LetterField, letter: Letter, *, is_record: bool) -> object:
+    value = getattr(letter, field.identifier)
+    if field.holding is Holding.ROWS:
+        return rows_of(field, value, is_record=is_record)
+    return value

@@ -13,6 +13,7 @@ from ui.widgets.labels import Label, WrappedLabel
 from ui.widgets.tokens import Tone
 
 _CHECKING = "正在检查……"
+_NOT_WHOLE = "下面有栏目没有填写完整，填好以后再排版、检查。"
 _CLEAN = "发文前检查没有发现问题。"
 _SERIOUS = "有 {count} 处必须改，改好以后才能发出。"
 _TO_SEE = "有 {count} 处请核对，核对无误的逐项勾选，全部勾选后可以发出。"
@@ -63,6 +64,12 @@ class PreflightList(QFrame):
         self.summary.setText(_CHECKING)
         self.settled.emit(self.is_settled)
 
+    def hold(self) -> None:
+        """Say that the letter is not whole and so neither drawn nor checked."""
+        self._findings = None
+        self.summary.setText(_NOT_WHOLE)
+        self.settled.emit(self.is_settled)
+
     def forget(self) -> None:
         """Forget what was ticked: another letter comes."""
         self._looked.clear()
@@ -100,7 +107,7 @@ class PreflightList(QFrame):
         if can_jump:
             jump = Button("到该项", "link")
             jump.setAccessibleName(f"到该项：{one.words}")
-            jump.clicked.connect(partial(self._jump, _root(one.place)))
+            jump.clicked.connect(partial(self._jump, one.place))
             head.addWidget(jump)
         layout = QVBoxLayout(line)
         layout.setContentsMargins(12, 8, 12, 8)

@@ -63,6 +63,12 @@ class DateField(QWidget):
         """Show a date."""
         self.line.setText(value.isoformat() if value else "")
 
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Let the date be read but not changed, or changed again."""
+        self.line.setReadOnly(is_read_only)
+        self._open.setVisible(not is_read_only)
+        restyle(self.line)
+
     def _say_changed(self) -> None:
         self.changed.emit()
 

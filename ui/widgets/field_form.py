@@ -16,6 +16,8 @@ from ui.widgets.tokens import Tone
 
 # Milliseconds after which to look again whether the button of the mouse was let go.
 _A_CLICK = 120
+# Of one field: title with its widget, a wide widget, reason, problem.
+_GRID_ROWS = 4
 
 
 class Mark(Enum):
@@ -28,7 +30,10 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its name in code, its title on paper, its widget, how to read and fill that."""
+    """One field: its name in code, its title on paper, its widget, how to read and fill that.
+
+    A wide one stands below its title and takes the whole width.
+    """
 
     name: str
     title: str
@@ -36,6 +41,7 @@ class Field:
     read: Callable[[], Any]
     show: Callable[[Any], None]
     is_required: bool = False
+    is_wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,8 +113,8 @@ class FieldForm(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for place, line in enumerate(self._lines.values()):
-            _lay_out(grid, 3 * place, line)
-        grid.setRowStretch(3 * len(self._lines), 1)
+            _lay_out(grid, _GRID_ROWS * place, line)
+        grid.setRowStretch(_GRID_ROWS * len(self._lines), 1)
         _set_tab_order([line.field.widget for line in self._lines.values()])
         self._release = QTimer(self)
         self._release.setSingleShot(True)
@@ -154,13 +160,16 @@ class FieldForm(QWidget):
         shown = (line.reason for line in self._lines.values() if not line.reason.isHidden())
         return "".join(reason.text() for reason in shown)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show all problems at once, each beside its field; go to the first. None clears them."""
+    def show_problems(self, problems: Sequence[Problem], *, goes_there: bool = True) -> None:
+        """Show all problems at once, each beside its field, and go to the first.
+
+        Whoever is still typing stays where they are. No problems clear them.
+        """
         found = {problem.field: problem.message for problem in problems}
         for name, line in self._lines.items():
             line.show_problem(found.get(name, ""))
         first = next((name for name in self._lines if name in found), None)
-        if first is not None:
+        if first is not None and goes_there:
             self.go_to(first)
 
     def clear_problem(self, name: str) -> None:
@@ -211,14 +220,18 @@ def _lay_out(grid: QGridLayout, row: int, line: _Line) -> None:
     title = QHBoxLayout()
     title.setContentsMargins(0, 6, 12, 0)
     title.addWidget(line.title)
-    grid.addLayout(title, row, 0, top | Qt.AlignmentFlag.AlignRight)
-    grid.addWidget(line.field.widget, row, 1)
+    if line.field.is_wide:
+        grid.addLayout(title, row, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(line.field.widget, row + 1, 0, 1, 3)
+    else:
+        grid.addLayout(title, row, 0, top | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(line.field.widget, row, 1)
     mark = QHBoxLayout()
     mark.setContentsMargins(12, 0, 0, 0)
     mark.addWidget(line.mark)
     grid.addLayout(mark, row, 2, Qt.AlignmentFlag.AlignVCenter)
-    grid.addWidget(line.reason, row + 1, 1, 1, 2)
-    grid.addWidget(line.problem, row + 2, 1, 1, 2)
+    grid.addWidget(line.reason, row + 2, 1, 1, 2)
+    grid.addWidget(line.problem, row + 3, 1, 1, 2)
 
 
 def _set_tab_order(widgets: Sequence[QWidget]) -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from review.letters.letter_data import data_of, letter_from_data
 from review.letters.letter_kinds import LETTER_KINDS
 from review.letters.sample_letters import sample_letter
+from review.letters.wording_fields import Holding, fields_of_kind
 from ui.parts.letter_form import empty_fields, form_for, problems, written
+from ui.parts.letter_rows.rows_field import RowsField
 
 
 @pytest.mark.parametrize("kind_id", LETTER_KINDS)
@@ -29,7 +31,7 @@ def test_a_fact_of_the_record_is_not_asked_for(qtbot: QtBot) -> None:
     form = form_for(sample_letter("filing_receipt"))
     qtbot.addWidget(form)
 
-    assert set(form.read()) == {"addressee", "contact_name", "contact_phone"}
+    assert set(form.read()) == {"addressee", "contact_name", "contact_phone", "materials"}
 
 
 def test_a_sheet_asks_only_for_what_is_empty(qtbot: QtBot) -> None:
@@ -70,8 +72,31 @@ def test_a_term_is_chosen_by_its_name(qtbot: QtBot) -> None:
     assert choice.count() > 1
 
 
-def test_a_letter_without_addressee_is_told_beside_the_field() -> None:
-    assert [one.field for one in problems({"addressee": "", "topic": ""})] == ["addressee"]
+def test_a_letter_without_addressee_is_told_beside_the_field(qtbot: QtBot) -> None:
+    form = form_for(sample_letter("filing_receipt"))
+    qtbot.addWidget(form)
+
+    form.show_values({"addressee": " "})
+
+    assert [one.field for one in problems(form)] == ["addressee"]
+
+
+@pytest.mark.parametrize("kind_id", LETTER_KINDS)
+def test_the_rows_of_every_paper_that_is_not_a_register_can_be_worked_on(
+    qtbot: QtBot, kind_id: str
+) -> None:
+    letter = sample_letter(kind_id)
+    form = form_for(letter)
+    qtbot.addWidget(form)
+    held = {
+        field.identifier
+        for field in fields_of_kind(LETTER_KINDS[kind_id]).values()
+        if field.holding is Holding.ROWS
+    }
+
+    asked = {name for name in form.read() if isinstance(form.widget(name), RowsField)}
+
+    assert asked == held - {"rows"}
 
 
 def test_what_a_paper_leaves_empty_is_named_in_chinese() -> None:

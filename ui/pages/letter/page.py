@@ -22,7 +22,7 @@ from ui.pages.letter.records import records_of
 from ui.pages.letter.side import FrozenSide, ProposalSide
 from ui.pages.letter.view_model import LetterViewModel
 from ui.parts.face_words import faces_line, faces_warnings
-from ui.parts.letter_form import form_for, problems, written
+from ui.parts.letter_form import changes, form_for, go_to_place, problems, written
 from ui.parts.missing_codes import way_to_codes
 from ui.parts.papers.desk import PapersDesk
 from ui.parts.papers.file_names import paper_stem
@@ -121,6 +121,7 @@ class LetterPage(Page):
         self.view_model.frozen.connect(self._show_frozen)
         self.view_model.issued.connect(self._tell_issued)
         self.view_model.refused.connect(self._refuse)
+        self.proposal_side.findings.jump_wanted.connect(self._jump)
         self.proposal_side.issue.clicked.connect(self._ask_to_issue)
         self.frozen_side.withdraw.clicked.connect(self._ask_to_withdraw)
         self.papers.refused.connect(self._refuse_paper)
@@ -198,19 +199,24 @@ class LetterPage(Page):
         self.offers_changed.emit()
 
     def _listen_to_form(self) -> None:
-        for changed in self.proposal_side.changes():
+        for changed in changes(self.form):
             changed.connect(self._wait_for_more)
+
+    def _jump(self, place: str) -> None:
+        go_to_place(self.form, place)
 
     def _wait_for_more(self) -> None:
         self.proposal_side.issue.setEnabled(False)
         self._pause.start()
 
     def _rewrite(self) -> None:
-        fields = written(self.form)
-        wrong = problems(fields)
-        self.form.show_problems(wrong)
-        if not wrong:
-            self.view_model.rewrite(fields)
+        self._pause.stop()
+        wrong = problems(self.form)
+        self.form.show_problems(wrong, goes_there=False)
+        if wrong:
+            self.proposal_side.findings.hold()
+        else:
+            self.view_model.rewrite(written(self.form))
 
     def _ask_to_issue(self) -> None:
         proposal = self.view_model.proposal

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models.queries.letters import LetterPage
 from resources.terms import name_of
@@ -54,7 +54,6 @@ class ProposalSide(QFrame):
         self._layout.addWidget(self.issue, 0, Qt.AlignmentFlag.AlignRight)
         self.issue.setVisible(may_issue)
         self.findings.settled.connect(self.issue.setEnabled)
-        self.findings.jump_wanted.connect(self._jump)
 
     def show_form(self, kind: str, about: str, form: FieldForm) -> None:
         """Show the fields of this kind of letter."""
@@ -65,22 +64,6 @@ class ProposalSide(QFrame):
         self.title.setText(kind)
         self.about.setText(about)
         self._layout.insertWidget(self._place, form)
-
-    def _jump(self, field: str) -> None:
-        if self._form is not None:
-            self._form.go_to(field)
-
-    def changes(self) -> Iterator[SignalInstance]:
-        """Yield the signals by which the fields say that they were changed."""
-        if self._form is not None:
-            for line in self._form.findChildren(QLineEdit):
-                yield line.textEdited
-            for box in self._form.findChildren(QPlainTextEdit):
-                yield box.textChanged
-            for tick in self._form.findChildren(QCheckBox):
-                yield tick.toggled
-            for choice in self._form.findChildren(QComboBox):
-                yield choice.currentIndexChanged
 
 
 class FrozenSide(QFrame):

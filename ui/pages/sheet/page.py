@@ -16,7 +16,7 @@ from ui.page import Page
 from ui.pages.sheet.sheet_work import Sheet
 from ui.pages.sheet.side import SheetSide
 from ui.pages.sheet.view_model import SheetViewModel
-from ui.parts.letter_form import empty_fields, form_for, written
+from ui.parts.letter_form import changes, empty_fields, form_for, row_problems, written
 from ui.parts.papers.desk import PapersDesk
 from ui.parts.papers.file_names import paper_stem
 from ui.parts.papers.print_choice import NoPrinterError
@@ -129,7 +129,7 @@ class SheetPage(Page):
             self._shown = sheet.asked
             self.form = form_for(sheet.letter)
             self.side.show_form(self.form)
-            for changed in self.side.changes():
+            for changed in changes(self.form):
                 changed.connect(self._wait_for_more)
         self.side.say_empty(empty_fields(sheet.letter))
         self.preview.show_pdf(sheet.pdf)
@@ -139,7 +139,11 @@ class SheetPage(Page):
         self._pause.start()
 
     def _rewrite(self) -> None:
-        self.view_model.rewrite(written(self.form))
+        self._pause.stop()
+        wrong = row_problems(self.form)
+        self.form.show_problems(wrong, goes_there=False)
+        if not wrong:
+            self.view_model.rewrite(written(self.form))
 
     def _ask_where(self, paper_format: str) -> None:
         sheet = self.view_model.sheet

@@ -1,9 +1,6 @@
 """The right side of a sheet: its time, what a person may write on it, what stays empty."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.pages.sheet.period_box import PeriodBox
 from ui.widgets.field_form import FieldForm
@@ -45,16 +42,3 @@ class SheetSide(QFrame):
         """Say which fields the paper leaves empty."""
         self.empty.setText(_BY_HAND + "、".join(names) + "。" if names else "")
         self.empty.setVisible(bool(names))
-
-    def changes(self) -> Iterator[SignalInstance]:
-        """Yield the signals by which the fields say that they were changed."""
-        if self._form is None:
-            return
-        for line in self._form.findChildren(QLineEdit):
-            yield line.textEdited
-        for box in self._form.findChildren(QPlainTextEdit):
-            yield box.textChanged
-        for tick in self._form.findChildren(QCheckBox):
-            yield tick.toggled
-        for choice in self._form.findChildren(QComboBox):
-            yield choice.currentIndexChanged
