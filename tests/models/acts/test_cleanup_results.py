@@ -17,7 +17,7 @@ from models.acts.cleanup_refusals import (
 from models.acts.cleanup_results import acknowledge_affected, issue_cleanup_result
 from models.acts.cleanup_scopes import remove_entry
 from models.acts.correct_record import CorrectableField, Correction, correct_record
-from models.acts.document_effects import end_document
+from models.acts.document_effects import end_document, record_amendment
 from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import DateOrderError, FieldEmptyError, FutureDateError
@@ -384,6 +384,15 @@ def test_amendments_are_followed_until_the_revised_text_is_registered() -> None:
         (ids[1], date(2026, 6, 1)),
     ]
     assert look_back(campaign_id, date(2026, 6, 1)).amendments == still
+
+
+def test_an_amendment_before_the_decision_settles_nothing() -> None:
+    campaign_id, ids = decided(AMEND)
+    record_amendment(order(), ids[0], Effect(date(2026, 3, 1), "以前修改过"))
+    issue(campaign_id)
+    assert [one.settled_date for one in amendments_owed(campaign_id)] == [None]
+    record_amendment(LATER, ids[0], Effect(date(2026, 5, 20), "按清理决定修改"))
+    assert [one.settled_date for one in amendments_owed(campaign_id)] == [date(2026, 5, 20)]
 
 
 def test_owed_amendments_stand_in_the_list_of_what_is_due_until_the_text_is_there() -> None:

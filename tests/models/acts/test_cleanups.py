@@ -39,7 +39,8 @@ from models.domain.cleanup_campaign import (
     SuggestionGround,
 )
 from models.domain.lifecycle import CampaignState, TransitionError
-from models.domain.terms import ValidityStatus
+from models.domain.records import RelationEntry
+from models.domain.terms import RelationKind, ValidityStatus
 from models.queries.cleanup import (
     CampaignMissingError,
     campaign,
@@ -65,10 +66,12 @@ from tests.models.cleanup_office import (
 from tests.models.office import (
     ADMINISTRATOR,
     LABOUR,
+    PAPER,
     REVIEWER,
     TODAY,
     TOWN,
     add_body,
+    another,
     order,
     parking_measures,
 )
@@ -114,6 +117,21 @@ def test_a_document_registered_later_is_not_in_a_frozen_scope() -> None:
 def test_a_scope_is_narrowed_by(scope: ScopeFilter, found: tuple[int, ...]) -> None:
     ids = documents("县住建局", "县民政局", "县住建局")
     assert sorted(scope_ids(scope, TODAY)) == [ids[place] for place in found]
+
+
+@pytest.mark.parametrize("law", ["行政许可法", "《中华人民共和国行政许可法》"])
+def test_a_scope_by_law_finds_what_is_based_on_it_and_what_names_it(law: str) -> None:
+    # Given a document that names a law in its text, one that states it as basis, and another one
+    body_id = add_body()
+    basis = RelationEntry(RelationKind.BASED_ON, "中华人民共和国行政许可法")
+    texts = (replace(PAPER, text="依照《行政许可法》第四条办理，并公示结果。"),)
+    entry = parking_measures(body_id)
+    naming = register_document(order(), replace(another(entry, 1), files=texts))
+    based = register_document(order(), replace(another(entry, 2), relations=(basis,)))
+    register_document(order(), another(entry, 3))
+    # Then the law finds the two, and words of the text find the one
+    assert sorted(scope_ids(ScopeFilter(cited_laws=(law,)), TODAY)) == [naming, based]
+    assert scope_ids(ScopeFilter(text_words=("公示结果",)), TODAY) == [naming]
 
 
 def test_what_an_abolished_unit_drafted_is_answered_for_by_its_successor() -> None:
