@@ -20,7 +20,12 @@ from models.acts.correct_record import CorrectableField, Correction, correct_rec
 from models.acts.document_effects import end_document, record_amendment
 from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
-from models.acts.refusals import DateOrderError, FieldEmptyError, FutureDateError
+from models.acts.refusals import (
+    DateOrderError,
+    FieldEmptyError,
+    FutureDateError,
+    RecordMissingError,
+)
 from models.acts.register_document import register_historic_document
 from models.cleanup_amendments import amendments_owed
 from models.domain.cleanup import CleanupOutcome, CleanupReason
@@ -239,6 +244,20 @@ def test_a_document_that_stands_twice_blocks_the_result(
     assert len(preview.sum_findings) == 1
 
 
+def test_an_empty_list_has_no_result() -> None:
+    campaign_id, ids = decided(KEEP)
+    remove_entry(order(), campaign_id, ids[0], "本次不清理")
+    with pytest.raises(ResultBlockedError):
+        issue(campaign_id)
+
+
+def test_a_result_names_only_a_letter_that_is_there() -> None:
+    campaign_id, _ = decided(REPEAL)
+    with pytest.raises(RecordMissingError):
+        issue(campaign_id, replace(RESULT, letter_id=99))
+    assert result_of(campaign_id) is None
+
+
 def test_what_is_over_is_not_kept_and_what_ended_is_not_repealed_again() -> None:
     campaign_id, ids = decided(KEEP, REPEAL)
     over = replace(
@@ -256,6 +275,13 @@ def test_what_is_over_is_not_kept_and_what_ended_is_not_repealed_again() -> None
     end_document(order(), ids[1], EndingKind.REPEALED, Effect(TODAY, "另行废止"))
     faults = {one.document_id: one.fault for one in result_preview(other, TERMS).findings}
     assert faults == {over_id: ResultFault.KEPT_BUT_OVER, ids[1]: ResultFault.ENDED_BEFORE}
+    # But both may be listed as what had ended before, which changes nothing of them
+    ended = DecisionEntry(outcome=CleanupOutcome.ALREADY_ENDED, basis="已经失效")
+    decide(other, over_id, ended)
+    decide(other, ids[1], ended)
+    advance_campaign(order(), other, CampaignState.OFFICE_REVIEW)
+    assert result_preview(other, TERMS).findings == ()
+    assert issue(other) == 1
     assert campaign_id != other
 
 
@@ -403,6 +429,13 @@ def test_owed_amendments_stand_in_the_list_of_what_is_due_until_the_text_is_ther
     assert RESULT.decision_number in due.derivation
     attach_file(LATER, ids[0], replace(PAPER, role=FileRole.AMENDED_TEXT))
     assert amendments_due() == []
+
+
+def test_a_cleanup_that_owes_nothing_is_archived_without_a_word() -> None:
+    campaign_id, _ = decided(REPEAL)
+    issue(campaign_id)
+    advance_campaign(order(), campaign_id, CampaignState.ARCHIVED)
+    assert campaign(campaign_id).row.state is CampaignState.ARCHIVED
 
 
 def test_a_cleanup_is_archived_when_nothing_is_owed_or_somebody_follows_it() -> None:

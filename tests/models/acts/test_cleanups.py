@@ -40,7 +40,7 @@ from models.domain.cleanup_campaign import (
 )
 from models.domain.lifecycle import CampaignState, TransitionError
 from models.domain.records import RelationEntry
-from models.domain.terms import RelationKind, ValidityStatus
+from models.domain.terms import DocumentClass, RelationKind, ValidityStatus
 from models.queries.cleanup import (
     CampaignMissingError,
     campaign,
@@ -104,6 +104,10 @@ def test_a_document_registered_later_is_not_in_a_frozen_scope() -> None:
         (ScopeFilter(title_words=("第1类", "第3类")), (0, 2)),
         (ScopeFilter(unit_names=("县民政局",)), (1,)),
         (ScopeFilter(issued_from=date(2022, 3, 2)), (2,)),
+        (ScopeFilter(document_classes=(DocumentClass.GOVERNMENT,)), (0, 1, 2)),
+        (ScopeFilter(document_classes=(DocumentClass.TOWNSHIP,)), ()),
+        (ScopeFilter(issuing_body_names=("云溪县人民政府",)), (0, 1, 2)),
+        (ScopeFilter(issuing_body_names=("柳渡镇人民政府",)), ()),
         (ScopeFilter(issued_to=date(2022, 3, 1)), (0, 1)),
         (ScopeFilter(statuses=(ValidityStatus.NOT_YET_EFFECTIVE,)), ()),
         (
@@ -240,6 +244,21 @@ def test_the_file_of_a_reply_is_kept_and_a_later_reply_counts() -> None:
     assert opinion.choice is CleanupOutcome.AMEND
     assert opinion.file_sha256 == REPLY_FILE.sha256
     assert StoredFile.select().where(StoredFile.sha256 == REPLY_FILE.sha256).count() == 1
+
+
+def test_a_unit_is_reminded_with_a_new_day_and_may_answer_by_word_of_mouth() -> None:
+    (document_id,) = documents("县住建局")
+    campaign_id = frozen()
+    (unit,) = progress_by_unit(campaign_id)
+    for day in (date(2026, 3, 20), date(2026, 3, 31)):
+        dispatch = DispatchEntry(unit_ids=(unit.unit_id,), sent_date=TODAY, due_date=day)
+        record_dispatch(order(), campaign_id, dispatch)
+    assert progress_by_unit(campaign_id)[0].due_date == date(2026, 3, 31)
+    spoken = replace(reply(unit.unit_id, document_id, choice=CleanupOutcome.KEEP), file=None)
+    record_unit_opinions(order(), campaign_id, spoken)
+    opinion = rows(campaign_id)[document_id].opinion
+    assert opinion is not None
+    assert opinion.file_sha256 is None
 
 
 def test_a_reply_that_speaks_of_another_unit_s_document_is_refused_whole() -> None:
