@@ -47,6 +47,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("file.print", Menu.FILE, "打印…", "dy", ("Ctrl+P",)),
     ActionEntry("file.other", Menu.FILE, "打开其他登记簿…", "dkqtdjb", starts_group=True),
     ActionEntry("file.quit", Menu.FILE, "退出", "tc", ("Ctrl+Q",)),
+    ActionEntry("edit.undo", Menu.EDIT, "撤销", "cx", ("Ctrl+Z",)),
     ActionEntry("edit.filter", Menu.EDIT, "筛选", "sx", ("Ctrl+F",)),
     ActionEntry("edit.search", Menu.EDIT, "查找页面和命令", "czymhml", ("Ctrl+K",)),
     ActionEntry("view.refresh", Menu.VIEW, "刷新", "sx", ("F5",)),

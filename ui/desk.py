@@ -44,6 +44,7 @@ class Changes:
     settings: bool = False
     omissions: bool = False
     evaluations: bool = False
+    cleanups: bool = False
 
 
 class ChangesHub(QObject):

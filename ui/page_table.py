@@ -43,6 +43,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
     PageEntry("reviews", "审查", "sc", "review", "ui.pages.reviews.page", "ReviewsPage"),
+    PageEntry("cleanups", "清理", "ql", "cleanup", "ui.pages.cleanups.page", "CleanupsPage"),
     PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
     PageEntry("settings", "设置", "sz", "settings", "ui.pages.settings.page", "SettingsPage"),
     PageEntry(
@@ -91,6 +92,15 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.pages.review.page",
         "ReviewDeskPage",
         parent="reviews",
+    ),
+    PageEntry(
+        "cleanup",
+        "清理工作",
+        "qlgz",
+        "cleanup",
+        "ui.pages.cleanup.page",
+        "CleanupPage",
+        parent="cleanups",
     ),
     PageEntry(
         "letter",

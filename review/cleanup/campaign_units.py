@@ -25,6 +25,7 @@ def asked_units(
         CampaignMissingError: there is no such cleanup.
     """
     page, asking = campaign(campaign_id), office()
+    due = page.row.reply_due_date
     documents: defaultdict[int, list[AskedDocument]] = defaultdict(list)
     for row in entries(campaign_id, day):
         documents[row.unit_id].append(_asked(row))
@@ -36,7 +37,7 @@ def asked_units(
             contact=page.contact,
             unit_id=unit.unit_id,
             unit_name=unit.unit_name,
-            due_date=page.row.reply_due_date,
+            due_date=due if due and due >= day else None,
             documents=tuple(documents[unit.unit_id]),
         )
         for unit in progress_by_unit(campaign_id)

@@ -131,6 +131,18 @@ class PagedTableModel(QAbstractTableModel, Generic[Row, Narrow]):
         place = row % PAGE_ROWS
         return rows[place] if place < len(rows) else None
 
+    def show_row(self, record_id: int, row: Row) -> None:
+        """Show a record as it has become; one that is not looked at is left to the source."""
+        place = self.row_of(record_id)
+        page = None if place is None else self._pages.get(place // PAGE_ROWS)
+        if place is None or page is None:
+            return
+        rows = list(page)
+        rows[place % PAGE_ROWS] = row
+        self._pages[place // PAGE_ROWS] = rows
+        last = len(self.columns) - 1
+        self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     def fetch_shaped(
         self,
         rows: Sequence[int],

@@ -14,7 +14,7 @@ from ui.parts.saving import save_copy
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, WrappedLabel
 
-_HEIGHT = 280
+_HEIGHT = 150
 
 
 class ChartCard(QFrame):

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
-from PySide6.QtWidgets import QFrame, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy
 
 from ui.parts.charts.figures import Figures, Series
 from ui.widgets.tokens import Tone
@@ -47,6 +47,8 @@ class BarPlot:
         self.view: QGraphicsView = self._plot
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The library asks for a whole window; a chart takes the room it is given.
+        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def draw(self, figures: Figures, ink: Ink, *, title: str = "") -> None:
         """Draw the figures in place of whatever the plot showed.

@@ -1,0 +1,1 @@
+"""One cleanup, from its scope to the look back."""
