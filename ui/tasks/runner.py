@@ -87,6 +87,10 @@ class _Relay(QObject):
         )
         return ticket
 
+    def forget(self, ticket: Ticket) -> None:
+        ticket.cancel()
+        del self._waiting[ticket.number]
+
     def is_idle(self) -> bool:
         return not self._waiting
 
@@ -118,6 +122,7 @@ class Lane:
     def __init__(self, name: str, threads: int, relay: _Relay) -> None:
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix=name)
         self._relay = relay
+        self._is_closed = False
 
     def run(
         self,
@@ -132,8 +137,7 @@ class Lane:
         The answer is dropped when ``owner`` is gone by then or the ticket was cancelled.
         """
         ticket = self._relay.expect(owner, done, failed, None)
-        self._pool.submit(self._perform, ticket, work, arguments)
-        return ticket
+        return self._begin(ticket, work, arguments)
 
     def run_long(
         self,
@@ -146,12 +150,24 @@ class Lane:
     ) -> Ticket:
         """Like ``run`` for work that takes a ticket first, reports progress and can be stopped."""
         ticket = self._relay.expect(owner, done, failed, progress)
-        self._pool.submit(self._perform, ticket, work, (ticket, *arguments))
-        return ticket
+        return self._begin(ticket, work, (ticket, *arguments))
 
     def close(self) -> None:
-        """Finish the work under way, forget the rest."""
+        """Finish the work under way, forget the rest; what is asked for afterwards is not begun.
+
+        A page whose timer fires while the window goes away may still ask.
+        """
+        self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _begin(
+        self, ticket: Ticket, work: Callable[..., Any], arguments: tuple[Any, ...]
+    ) -> Ticket:
+        if self._is_closed:
+            self._relay.forget(ticket)
+        else:
+            self._pool.submit(self._perform, ticket, work, arguments)
+        return ticket
 
     def _perform(
         self, ticket: Ticket, work: Callable[..., Any], arguments: tuple[Any, ...]

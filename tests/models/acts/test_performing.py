@@ -186,6 +186,8 @@ def test_administration_and_business_are_kept_apart() -> None:
         ActName.CORRECT_ISSUING_BODY,
         ActName.UPDATE_LAW_CATALOGUE,
         ActName.REVERT_LAW_CATALOGUE,
+        ActName.KEEP_CITATIONS,
+        ActName.CHANGE_EVALUATION_CRITERIA,
         ActName.CHANGE_WORDING,
         ActName.RESTORE_WORDING,
     }

@@ -100,7 +100,7 @@ def test_a_reminder_lists_every_document_twice_once_to_know_and_once_to_tick() -
         if isinstance(block, Table)
     )
     assert len(known.rows) == len(ticked.rows) == 3
-    assert all(row[2].text.count("□") == 3 for row in ticked.rows)
+    assert all(row[2].text.count("□") == 4 for row in ticked.rows)
     assert "下列3件" in words_of("expiry_reminder")
 
 

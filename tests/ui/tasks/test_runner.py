@@ -190,3 +190,14 @@ def test_closing_stops_long_work(runner: Runner, listener: Listener) -> None:
 
     assert runner.wait_until_idle()
     assert listener.answers == []
+
+
+def test_what_is_asked_for_after_closing_is_not_begun(runner: Runner, listener: Listener) -> None:
+    started: list[int] = []
+    runner.close()
+
+    ticket = runner.store.run(started.append, 1, owner=listener, done=listener.done)
+
+    assert ticket.is_cancelled
+    assert runner.is_idle()
+    assert (started, listener.answers) == ([], [])
