@@ -85,3 +85,10 @@ class AmendmentsOwedError(RuleError):
 
     code = "cleanup.amendments_owed"
     facts = ("name", "count")
+
+
+class PaperDiffersError(RuleError):
+    """The letter named does not say what the result does."""
+
+    code = "cleanup.paper_differs"
+    facts = ("number",)

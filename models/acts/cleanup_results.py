@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.acts.bulk_insert import insert_rows
 from models.acts.cleanup_campaigns import campaign_in_work, come_to
 from models.acts.cleanup_checks import check_affected, check_result
+from models.acts.cleanup_papers import check_paper
 from models.acts.life_events import Happening, record_events
 from models.acts.life_lines import EventRecord
 from models.acts.lookup import fetch, require, require_order, require_past
@@ -22,7 +23,6 @@ from models.domain.validity_events import ValidityEvent, ValidityEventKind
 from models.domain.validity_plan import Allowance
 from models.tables.cleanups import CleanupAffected, CleanupCampaign, CleanupResult
 from models.tables.documents import Document
-from models.tables.letters import Letter
 
 _KEPT = Allowance(may_keep_last_day=True)
 
@@ -81,6 +81,7 @@ def issue_cleanup_result(deed: Deed, campaign_id: int, result: ResultEntry) -> i
         FutureDateError, DateOrderError: the days cannot be true.
         TransitionError: the office has not begun to review, or the result was applied before.
         ResultBlockedError: it does not add up, or a document lacks what a result must say.
+        PaperDiffersError: the letter named says something else.
         ResultUnseenError: it touches documents that nobody has looked at.
         and what ``record_events`` raises.
     """
@@ -89,6 +90,8 @@ def issue_cleanup_result(deed: Deed, campaign_id: int, result: ResultEntry) -> i
     _come_to_applied(deed, campaign)
     items = result_items(campaign_id, result.terms.effect_date)
     check_result(campaign.name, items)
+    if result.letter_id is not None:
+        check_paper(result.letter_id, items, result.terms)
     affected = affected_documents(campaign_id, result.terms)
     check_affected(campaign.name, affected)
     happenings = [*_of_items(items, result), *_of_unlisted(affected, result)]
@@ -104,8 +107,6 @@ def _check_entry(deed: Deed, result: ResultEntry) -> None:
         require(unlisted_reason=result.unlisted_reason)
     require_past(deed, decided_date=result.decided_date, published_date=result.published_date)
     require_order("decided_date", result.decided_date, "published_date", result.published_date)
-    if result.letter_id is not None:
-        fetch(Letter, result.letter_id)
 
 
 def _come_to_applied(deed: Deed, campaign: CleanupCampaign) -> None:

@@ -8,9 +8,11 @@ import typer
 from review.cleanup.reconciling.answer import reconcile as add_up
 from review.cleanup.reconciling.reader import read_results
 from ui.commands.chinese import ChineseCommand, new_group
-from ui.commands.cleanup_campaign import new, scope, status, step
+from ui.commands.cleanup_campaign import new, status, step
 from ui.commands.cleanup_deciding import decide, suggest_outcomes
-from ui.commands.cleanup_result import affected, apply, lookback, result
+from ui.commands.cleanup_paper import result
+from ui.commands.cleanup_result import affected, apply, lookback
+from ui.commands.cleanup_scope import scope
 from ui.commands.cleanup_sheets import collect, sheets
 from ui.commands.session import session_of
 

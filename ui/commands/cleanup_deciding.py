@@ -19,7 +19,7 @@ from models.queries.office import today
 from resources.terms import name_of
 from review.cleanup.suggesting.suggestions import suggest
 from review.laws.office_catalogue import office_index
-from ui.commands.cleanup_campaign import entry_ids
+from ui.commands.cleanup_scope import entry_ids
 from ui.commands.cleanup_sheets import CAMPAIGN
 from ui.commands.options import with_options
 from ui.commands.refusals import ArgumentMissingError

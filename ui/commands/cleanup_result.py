@@ -1,9 +1,7 @@
 """The result of a cleanup at the command line: looked at, drafted, applied, followed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
@@ -12,22 +10,15 @@ from models.acts.cleanup_results import acknowledge_affected, issue_cleanup_resu
 from models.domain.cleanup_result import ResultEntry, ResultTerms
 from models.domain.roles import ActName
 from models.queries.cleanup import campaign
-from models.queries.cleanup_results import ResultPreview, look_back, result_preview
+from models.queries.cleanup_results import look_back, result_preview
+from models.queries.letters import letter_page
 from models.queries.office import today
 from resources.terms import name_of
-from review.letters.compose import compose
-from review.letters.drafting.cleanup_decision import DecisionPaper, propose_cleanup_decision
-from review.letters.office_style import style_in_force
-from review.letters.press import WRITERS
-from review.letters.wording_in_force import wording_in_force
 from ui.commands.cleanup_sheets import CAMPAIGN
-from ui.commands.letter_issuing import FORMATS, read_formats
 from ui.commands.options import with_options
 from ui.commands.session import Session, session_of
 from ui.commands.values import read_date
 from ui.parts.cleanup_result_words import listed_reason, unlisted_reason
-from ui.parts.papers.file_names import free_place, paper_stem
-from ui.parts.saving import save_copy
 
 EffectOption = Annotated[
     str, typer.Option("--effect", metavar="日期", help="决定的施行日期；不写时是今天")
@@ -79,7 +70,7 @@ class AffectedOptions:
 def affected(session: Session, options: AffectedOptions) -> None:
     """List what a result touches without naming it, and keep that somebody looked at it."""
     with session.register():
-        terms = _terms(options.campaign_id, options)
+        terms = terms_of(options.campaign_id, options)
         found = result_preview(options.campaign_id, terms).affected
         wanted = [
             (one.document_id, one.ground)
@@ -101,68 +92,6 @@ def affected(session: Session, options: AffectedOptions) -> None:
 
 
 @dataclass(frozen=True)
-class ResultOptions:
-    """Which result is looked at, and where its paper goes."""
-
-    campaign_id: Annotated[int, CAMPAIGN]
-    effect: EffectOption = ""
-    cutoff: CutoffOption = ""
-    ends_unlisted: UnlistedOption = False
-    folder: Annotated[
-        Path | None, typer.Option("--out", metavar="文件夹", help="决定的草稿写到这里")
-    ] = None
-    decided_by: Annotated[
-        str, typer.Option("--decided-by", metavar="机关", help="作出决定的机关；不写时是本单位")
-    ] = ""
-    number: Annotated[
-        str, typer.Option("--number", metavar="文号", help="决定的文号；不写时留空")
-    ] = ""
-    addressee: Annotated[
-        str, typer.Option("--to", metavar="主送机关", help="主送机关；不写时是“各有关单位”")
-    ] = ""
-    meeting: Annotated[
-        str, typer.Option("--meeting", metavar="会议", help="通过决定的会议，写在标题下面")
-    ] = ""
-    formats: Annotated[
-        str, typer.Option("--format", metavar="格式", help="docx、pdf，用逗号隔开；不写时两种都有")
-    ] = ",".join(FORMATS)
-
-
-@with_options(ResultOptions)
-def result(session: Session, options: ResultOptions) -> None:
-    """Say whether a result adds up and what it still lacks, and write the draft of its paper."""
-    formats = read_formats(options.formats)
-    with session.register():
-        terms = _terms(options.campaign_id, options)
-        preview = result_preview(options.campaign_id, terms)
-        papers = list(_papers(options, terms, formats)) if options.folder else []
-    session.voice.record(
-        {
-            "scope": len(preview.items),
-            "classes": _classes(preview),
-            "adds_up": not preview.sum_findings,
-            "is_ready": preview.is_ready,
-            "findings": [
-                {
-                    "document_id": one.document_id,
-                    "title": one.title,
-                    "fault": one.fault.value,
-                    "is_blocking": one.fault.is_blocking,
-                }
-                for one in preview.findings
-            ],
-            "affected": len(preview.affected),
-            "unseen": sum(not one.is_acknowledged for one in preview.affected),
-            "papers": [str(paper) for paper in papers],
-        }
-    )
-    for line in _lines(preview):
-        session.voice.remark(line)
-    for paper in papers:
-        session.voice.remark(str(paper))
-
-
-@dataclass(frozen=True)
 class ApplyOptions:
     """Who decided, by which decision, when; and from when it works."""
 
@@ -177,15 +106,20 @@ class ApplyOptions:
     document_id: Annotated[
         int | None, typer.Option("--by", metavar="序号", help="决定本身的序号，已登记的才写")
     ] = None
+    letter_id: Annotated[
+        int | None,
+        typer.Option("--letter", metavar="文书序号", help="由本单位发出的决定；内容要与结果一致"),
+    ] = None
 
 
 @with_options(ApplyOptions)
 def apply(session: Session, options: ApplyOptions) -> None:
     """Apply a result to every document of it, at once."""
     with session.register():
-        terms = _terms(options.campaign_id, options)
+        terms = terms_of(options.campaign_id, options)
         name = campaign(options.campaign_id).row.name
-        body, number = options.decided_by, options.number
+        letter = letter_page(options.letter_id) if options.letter_id is not None else None
+        body, number = options.decided_by, letter.letter_number if letter else options.number
         entry = ResultEntry(
             terms=terms,
             decided_by=options.decided_by,
@@ -193,7 +127,8 @@ def apply(session: Session, options: ApplyOptions) -> None:
             published_date=read_date("published_date", options.published),
             reason=listed_reason(name, body, number),
             unlisted_reason=unlisted_reason(name, body, number),
-            decision_number=options.number,
+            decision_number=number,
+            letter_id=options.letter_id,
             document_id=options.document_id,
         )
         order = session.order(ActName.ISSUE_CLEANUP_RESULT)
@@ -241,7 +176,7 @@ def lookback(context: typer.Context, campaign_id: Annotated[int, CAMPAIGN]) -> N
         session.voice.remark("没有需要跟踪的事项。")
 
 
-def _terms(campaign_id: int, options: TermsOptions) -> ResultTerms:
+def terms_of(campaign_id: int, options: TermsOptions) -> ResultTerms:
     """Return from when a result works; its range ends with the scope, or with the day of it."""
     page = campaign(campaign_id)
     last = (page.scope.issued_to if page.scope else None) or page.scope_date or today()
@@ -254,43 +189,3 @@ def _terms(campaign_id: int, options: TermsOptions) -> ResultTerms:
 
 def _day(field: str, text: str, otherwise: date) -> date:
     return read_date(field, text) if text else otherwise
-
-
-def _papers(options: ResultOptions, terms: ResultTerms, formats: tuple[str, ...]) -> Iterator[Path]:
-    folder = options.folder or Path()
-    folder.mkdir(parents=True, exist_ok=True)
-    paper = DecisionPaper(
-        terms=terms,
-        decided_by=options.decided_by,
-        decision_number=options.number,
-        addressee=options.addressee,
-        meeting=options.meeting,
-    )
-    proposed = propose_cleanup_decision(options.campaign_id, paper, today())
-    model = compose(proposed.letter, wording=wording_in_force(proposed.kind.value).text)
-    stem = paper_stem(f"{name_of(proposed.kind)}（草稿）", proposed.letter.office_name)
-    for form in formats:
-        content = WRITERS[form](model, style_in_force())
-        yield save_copy(free_place(folder, stem, form), content)
-
-
-def _classes(preview: ResultPreview) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for item in preview.items:
-        if item.outcome is not None:
-            counts[item.outcome.value] = counts.get(item.outcome.value, 0) + 1
-    return counts
-
-
-def _lines(preview: ResultPreview) -> Iterator[str]:
-    outcomes = [item.outcome for item in preview.items if item.outcome is not None]
-    classes = "，".join(
-        f"{name_of(one)} {outcomes.count(one)} 件" for one in dict.fromkeys(sorted(outcomes))
-    )
-    yield f"范围 {len(preview.items)} 件，{classes or '还没有审核意见'}。"
-    for one in preview.findings:
-        yield f"    《{one.title}》　{name_of(one.fault)}"
-    unseen = sum(not one.is_acknowledged for one in preview.affected)
-    if unseen:
-        yield f"有 {unseen} 件受到连带影响的文件没有核对，用 cleanup affected 列出。"
-    yield "可以落实。" if preview.is_ready else "还不能落实。"

@@ -11,6 +11,7 @@ from models.acts.cleanup_decisions import decide_entries, take_back_decisions
 from models.acts.cleanup_refusals import (
     AmendmentsOwedError,
     CampaignClosedError,
+    PaperDiffersError,
     ResultBlockedError,
     ResultUnseenError,
 )
@@ -33,7 +34,7 @@ from models.domain.cleanup_campaign import AffectedGround, DecidedGroup, Decisio
 from models.domain.cleanup_result import ResultEntry, ResultFault, ResultTerms
 from models.domain.lifecycle import CampaignState, TransitionError
 from models.domain.records import DuplicateHandling, FileRole, RelationEntry
-from models.domain.terms import RelationKind, ValidityStatus
+from models.domain.terms import LetterSeries, RelationKind, ValidityStatus
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
 from models.profiles import load_profile
 from models.queries.cleanup import campaign
@@ -48,7 +49,12 @@ from models.queries.documents import DocumentFilter, DocumentOrder, document_ids
 from models.queries.due import CLEANUP_AMENDMENT, DueRow, due_rows
 from models.queries.office import profile
 from models.queries.record_check import differing_records
+from models.register import Register
 from models.tables.audit import AuditLine
+from review.cleanup.issuing_decision import issue_decision
+from review.letters.drafting.cleanup_decision import DecisionPaper, propose_cleanup_decision
+from review.letters.preflight.preflight import values_preflight
+from review.letters.press import press_into
 from tests.models.cleanup_office import (
     AMEND,
     EVERYTHING,
@@ -249,6 +255,52 @@ def test_an_empty_list_has_no_result() -> None:
     remove_entry(order(), campaign_id, ids[0], "本次不清理")
     with pytest.raises(ResultBlockedError):
         issue(campaign_id)
+
+
+def issued_paper(register: Register, campaign_id: int) -> int:
+    """Issue the decision of a cleanup as the office's own letter, and return its id."""
+    press = press_into(register.letters, LetterSeries.CLEANUP_DECISION, ("docx",))
+    paper = DecisionPaper(terms=TERMS)
+    proposed = propose_cleanup_decision(campaign_id, paper, TODAY)
+    looked_at = [one.code for one in values_preflight(proposed, TODAY)]
+    issued = issue_decision(order(HEAD), campaign_id, paper, TODAY, press, looked_at=looked_at)
+    return issued.letter_id
+
+
+def test_a_letter_of_the_office_closes_the_decisions_and_the_result_follows_it(
+    register: Register,
+) -> None:
+    campaign_id, ids = decided(KEEP, REPEAL)
+    letter_id = issued_paper(register, campaign_id)
+    assert campaign(campaign_id).row.state is CampaignState.DECIDED
+    with pytest.raises(CampaignClosedError):
+        decide(campaign_id, ids[0], REPEAL)
+    # What the letter does not say is not applied by it
+    later = replace(RESULT, letter_id=letter_id, terms=replace(TERMS, effect_date=date(2026, 5, 1)))
+    with pytest.raises(PaperDiffersError):
+        issue(campaign_id, later)
+    assert issue(campaign_id, replace(RESULT, letter_id=letter_id)) == 2
+    kept = result_of(campaign_id)
+    assert kept is not None
+    assert kept.letter_id == letter_id
+
+
+def test_a_result_that_was_decided_anew_does_not_follow_the_older_letter(
+    register: Register,
+) -> None:
+    campaign_id, ids = decided(KEEP, REPEAL)
+    letter_id = issued_paper(register, campaign_id)
+    advance_campaign(order(), campaign_id, CampaignState.OFFICE_REVIEW, "再议")
+    decide(campaign_id, ids[0], LAPSE)
+    with pytest.raises(PaperDiffersError):
+        issue(campaign_id, replace(RESULT, letter_id=letter_id))
+
+
+def test_no_letter_of_an_unfinished_result_is_issued(register: Register) -> None:
+    campaign_id, _ = decided(KEEP, replace(REPEAL, basis=""))
+    with pytest.raises(ResultBlockedError):
+        issued_paper(register, campaign_id)
+    assert campaign(campaign_id).row.state is CampaignState.OFFICE_REVIEW
 
 
 def test_a_result_names_only_a_letter_that_is_there() -> None:

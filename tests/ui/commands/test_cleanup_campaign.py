@@ -110,6 +110,23 @@ def test_a_result_says_what_it_lacks_and_is_applied_when_it_adds_up(
     assert desk.ask("audit", "verify")["is_sound"]
 
 
+def test_the_office_issues_its_own_decision_and_applies_the_result_by_it(
+    desk: Desk, ids: list[int], tmp_path: Path
+) -> None:
+    campaign_id = decided(desk, ids)
+    line = ("cleanup", "result", campaign_id, *EFFECT, "--issue")
+    assert desk.run(*line, login="tang").code == 2
+    issued = desk.ask(*line, "--checked", "--out", tmp_path / "out", login="tang")
+    assert issued["letter_number"]
+    assert len(issued["papers"]) == 2
+    assert desk.ask("cleanup", "status", campaign_id)["state"] == "decided"
+    by = ("--letter", issued["letter_id"])
+    assert desk.run("cleanup", "apply", campaign_id, *DECIDED, *by, login="tang").code == 3
+    done = desk.ask("cleanup", "apply", campaign_id, *DECIDED, *EFFECT, *by, login="tang")
+    assert done["changed"] == 3
+    assert desk.ask("cleanup", "status", campaign_id)["state"] == "applied"
+
+
 def test_suggestions_are_listed_as_what_they_are(desk: Desk, ids: list[int]) -> None:
     campaign_id = opened(desk)
     desk.ask("end", ids[0], "--date", "2026-09-01", "--reason", "云政发〔2026〕11号")
