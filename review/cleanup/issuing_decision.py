@@ -21,7 +21,6 @@ def issue_decision(
     paper: DecisionPaper,
     day: date,
     press: Press,
-    *,
     looked_at: Iterable[str] = (),
 ) -> IssuedLetter:
     """Close the decisions of a cleanup and issue the letter that publishes them.

@@ -19,6 +19,7 @@ from models.acts.cleanup_results import acknowledge_affected, issue_cleanup_resu
 from models.acts.cleanup_scopes import remove_entry
 from models.acts.correct_record import CorrectableField, Correction, correct_record
 from models.acts.document_effects import end_document, record_amendment
+from models.acts.letters import withdraw_letter
 from models.acts.life_events import Effect
 from models.acts.performing import NotPermittedError
 from models.acts.refusals import (
@@ -38,6 +39,7 @@ from models.domain.terms import LetterSeries, RelationKind, ValidityStatus
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
 from models.profiles import load_profile
 from models.queries.cleanup import campaign
+from models.queries.cleanup_letters import decision_letter
 from models.queries.cleanup_results import (
     look_back,
     result_of,
@@ -294,6 +296,25 @@ def test_a_result_that_was_decided_anew_does_not_follow_the_older_letter(
     decide(campaign_id, ids[0], LAPSE)
     with pytest.raises(PaperDiffersError):
         issue(campaign_id, replace(RESULT, letter_id=letter_id))
+
+
+def test_the_decision_that_stands_is_found_until_it_is_withdrawn_or_the_list_changes(
+    register: Register,
+) -> None:
+    campaign_id, ids = decided(KEEP, REPEAL)
+    assert decision_letter(campaign_id) is None
+    letter_id = issued_paper(register, campaign_id)
+    letter = decision_letter(campaign_id)
+    assert letter is not None
+    assert (letter.id, letter.terms) == (letter_id, TERMS)
+    advance_campaign(order(), campaign_id, CampaignState.OFFICE_REVIEW, "再议")
+    remove_entry(order(), campaign_id, ids[0], "另案处理")
+    assert decision_letter(campaign_id) is None
+
+    decided_anew = issued_paper(register, campaign_id)
+    assert decision_letter(campaign_id) is not None
+    withdraw_letter(order(HEAD), decided_anew, "文号有误")
+    assert decision_letter(campaign_id) is None
 
 
 def test_no_letter_of_an_unfinished_result_is_issued(register: Register) -> None:

@@ -1,4 +1,4 @@
-"""One cleanup (清理): scope, sheets, decisions, charts, each in its tab, in their order."""
+"""One cleanup (清理): scope, sheets, decisions, result, look-back, charts, in their order."""
 
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,12 @@ from ui.desk import Desk, Done, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.feedback.progress_strip import ProgressStrip
 from ui.page import Page
+from ui.pages.cleanup.advance_dialog import AdvanceDialog
 from ui.pages.cleanup.charts_tab import ChartsTab
-from ui.pages.cleanup.reading import CampaignShown
+from ui.pages.cleanup.lookback_tab import LookBackTab
+from ui.pages.cleanup.reading import CampaignShown, note_of
+from ui.pages.cleanup.result_model import ResultModel
+from ui.pages.cleanup.result_tab import ResultTab
 from ui.pages.cleanup.scope_tab import ScopeTab
 from ui.pages.cleanup.sheets_model import SheetsModel
 from ui.pages.cleanup.sheets_tab import SheetsTab
@@ -23,18 +27,21 @@ from ui.pages.cleanup.view_model import CleanupViewModel
 from ui.pages.cleanup.work_tab import WorkTab
 from ui.tasks.ticket import Ticket
 from ui.widgets.buttons import Button
-from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.labels import Label
 
-_SCOPE, _SHEETS, _WORK, _CHARTS = "scope", "sheets", "work", "charts"
+_SCOPE, _SHEETS, _WORK = "scope", "sheets", "work"
+_RESULT, _LATER, _CHARTS = "result", "later", "charts"
 _FIRST_TAB = {
     CampaignState.PLANNED: _SCOPE,
     CampaignState.SCOPE_FROZEN: _SHEETS,
     CampaignState.DISTRIBUTED: _SHEETS,
     CampaignState.OPINIONS_IN: _WORK,
+    CampaignState.DECIDED: _RESULT,
+    CampaignState.PUBLISHED: _RESULT,
+    CampaignState.APPLIED: _LATER,
+    CampaignState.ARCHIVED: _LATER,
 }
-_ADVANCING = "清理转入这一环节，时间和经办人记入登记簿。"
 
 
 class CleanupPage(Page):
@@ -51,7 +58,10 @@ class CleanupPage(Page):
         self.scope = ScopeTab()
         self.sheets = SheetsTab()
         self.work = WorkTab(desk, self.view_model.deciding)
+        self.result = ResultTab(desk, ResultModel(desk, self))
+        self.later = LookBackTab(self.result.model)
         self.charts = ChartsTab()
+        self.advancing: AdvanceDialog | None = None
         self.tabs = QTabWidget()
         self._places = {
             name: self.tabs.addTab(tab, words)
@@ -59,6 +69,8 @@ class CleanupPage(Page):
                 (_SCOPE, self.scope, "范围"),
                 (_SHEETS, self.sheets, "发放和收回"),
                 (_WORK, self.work, "审核"),
+                (_RESULT, self.result, "结果"),
+                (_LATER, self.later, "回头看"),
                 (_CHARTS, self.charts, "统计图"),
             )
         }
@@ -123,6 +135,10 @@ class CleanupPage(Page):
         self.sheets.replies_brought.connect(self._take_replies)
         self.work.document_wanted.connect(self._open_document)
         self.work.scope_wanted.connect(self._go_to_scope)
+        self.result.model.refused.connect(self._show_refusal)
+        self.result.entry_wanted.connect(self._go_to_entry)
+        self.result.document_wanted.connect(self._open_document)
+        self.later.document_wanted.connect(self._open_document)
         self.charts.saved.connect(self._tell_saved)
         self.charts.refused.connect(self._show_refusal)
         self.forward.clicked.connect(self._show_next_states)
@@ -140,7 +156,7 @@ class CleanupPage(Page):
     def _show(self, shown: CampaignShown) -> None:
         may = self.view_model.may
         self.crumb_changed.emit(shown.page.row.name)
-        self.note.setText(_note(shown))
+        self.note.setText(note_of(shown))
         self.forward.setVisible(bool(self.view_model.next_states()))
         self.scope.show_campaign(
             shown,
@@ -153,6 +169,7 @@ class CleanupPage(Page):
             may_take=may(ActName.RECORD_UNIT_OPINIONS),
         )
         self.work.show_rows(shown.rows, may_decide=may(ActName.DECIDE_CLEANUP))
+        self.result.show_campaign(shown.page.row.id, shown.page.row.name)
         self.charts.show_rows(shown.rows, shown.day)
         if self._is_arriving:
             self._is_arriving = False
@@ -188,13 +205,22 @@ class CleanupPage(Page):
     def _ask_to_advance(self, state: CampaignState, _checked: object = None) -> None:
         shown = self.view_model.shown
         if shown is not None:
-            facts = (
-                ("清理", shown.page.row.name),
-                ("现在", name_of(shown.state)),
-                ("转入", name_of(state)),
-            )
-            dialog = ConfirmDialog("转入下一环节", facts, _ADVANCING, self)
-            dialog.ask(partial(self.view_model.advance, state))
+            dialog = AdvanceDialog(shown.page.row.name, shown.state, state, self)
+            dialog.wanted.connect(self._want_advanced)
+            dialog.finished.connect(self._forget_advancing)
+            self.advancing = dialog
+            dialog.open()
+
+    def _want_advanced(self) -> None:
+        if self.advancing is not None:
+            self.view_model.advance(self.advancing.target, self.advancing.said())
+
+    def _forget_advancing(self, _answer: int) -> None:
+        self.advancing = None
+
+    def _go_to_entry(self, entry_id: int) -> None:
+        self.tabs.setCurrentIndex(self._places[_WORK])
+        self.work.stand_on(entry_id)
 
     def _go_to_scope(self) -> None:
         self.tabs.setCurrentIndex(self._places[_SCOPE])
@@ -209,22 +235,12 @@ class CleanupPage(Page):
     def _close_dialogs(self) -> None:
         self.errors.hide()
         self.scope.close_dialog()
+        if self.advancing is not None:
+            self.advancing.accept()
 
     def _show_refusal(self, error: AppError) -> None:
-        dialog = self.scope.addition or self.sheets.dialog
+        dialog = self.scope.addition or self.sheets.dialog or self.advancing or self.result.dialog
         if dialog is not None:
             dialog.show_refusal(error)
         else:
             self.errors.show_error(error)
-
-
-def _note(shown: CampaignShown) -> str:
-    row = shown.page.row
-    parts = [name_of(row.kind), name_of(row.state)]
-    if shown.page.scope is not None:
-        parts += [
-            f"文件 {row.documents} 件",
-            f"单位意见 {row.opinions} 件",
-            f"已审核 {row.decided} 件",
-        ]
-    return "　".join(parts)

@@ -8,6 +8,7 @@ from models.domain.lifecycle import CampaignState
 from models.queries.cleanup import CampaignPage, UnitProgress, campaign, progress_by_unit
 from models.queries.cleanup_entries import EntryRow, entries
 from models.queries.office import today
+from resources.terms import name_of
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,16 @@ def read_campaign(campaign_id: int) -> CampaignShown:
         removed=tuple(row for row in everything if row.is_removed),
         day=day,
     )
+
+
+def note_of(shown: CampaignShown) -> str:
+    """Return kind, stage and counts of a cleanup in one line."""
+    row = shown.page.row
+    parts = [name_of(row.kind), name_of(row.state)]
+    if shown.page.scope is not None:
+        parts += [
+            f"文件 {row.documents} 件",
+            f"单位意见 {row.opinions} 件",
+            f"已审核 {row.decided} 件",
+        ]
+    return "　".join(parts)

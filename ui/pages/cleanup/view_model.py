@@ -107,10 +107,15 @@ class CleanupViewModel(QObject):
             failed=self._refuse,
         )
 
-    def advance(self, target: CampaignState) -> None:
+    def advance(self, target: CampaignState, note: str) -> None:
         """Take the cleanup to another stage."""
         self.performer.perform(
-            advance_campaign, self.campaign_id, target, done=self._advanced, failed=self._refuse
+            advance_campaign,
+            self.campaign_id,
+            target,
+            note,
+            done=self._advanced,
+            failed=self._refuse,
         )
 
     def tell(self, sentence: str) -> None:

@@ -75,6 +75,13 @@ class WorkTab(QWidget):
         for key, value in values.items():
             self.chips.chips[key].choose(value)
 
+    def stand_on(self, entry_id: int) -> None:
+        """Go to a document; a filter that hides it gives way."""
+        if self.records.row_of(entry_id) is None:
+            self.chips.clear()
+        self.table.go_to(entry_id)
+        self.table.setFocus()
+
     def undo(self) -> None:
         """Take back what the last key decided."""
         if self._may_decide:
@@ -161,13 +168,11 @@ class WorkTab(QWidget):
         self._look.start()
 
     def _stand_on(self, rows: tuple[EntryRow, ...]) -> None:
-        """Go to what was taken back; a filter that hides it gives way."""
         first = next(iter(rows), None)
-        if first is not None and self.records.row_of(first.id) is None:
-            self.chips.clear()
         if first is not None:
-            self.table.go_to(first.id)
-        self.table.setFocus()
+            self.stand_on(first.id)
+        else:
+            self.table.setFocus()
 
     def _show_count(self) -> None:
         everything, shown = len(self.source.all()), self.records.rowCount()
