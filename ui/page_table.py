@@ -43,9 +43,9 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("filings", "备案", "ba", "filing", "ui.pages.filings.page", "FilingsPage"),
     PageEntry("reviews", "审查", "sc", "review", "ui.pages.reviews.page", "ReviewsPage"),
+    PageEntry("validity", "有效期", "yxq", "calendar", "ui.pages.validity.page", "ValidityPage"),
     PageEntry("cleanups", "清理", "ql", "cleanup", "ui.pages.cleanups.page", "CleanupsPage"),
     PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
-    PageEntry("validity", "有效期", "yxq", "calendar", "ui.pages.validity.page", "ValidityPage"),
     PageEntry("settings", "设置", "sz", "settings", "ui.pages.settings.page", "SettingsPage"),
     PageEntry(
         "registration",
