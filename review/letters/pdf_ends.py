@@ -95,7 +95,10 @@ class EndSetter:
         strips = [
             Strip(seal.lines_above * pitch, keeps_next=True, pulls=True, spare=spare),
             self._maker.text_line(name, x=middle - name.length * size / 2, keeps_next=True),
-            self._maker.text_line(date, x=middle - date.length * size / 2, keeps_next=True),
+            replace(
+                self._maker.text_line(date, x=middle - date.length * size / 2, keeps_next=True),
+                is_sealed=True,
+            ),
             self._maker.gap(seal.lines_below, keeps_next=True),
         ]
         left = min(middle - name.length * size / 2, middle - seal.diameter_mm / 2 * POINTS_PER_MM)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from review.letters.errors import MissingGlyphError
 from review.letters.layout import Layout
 from review.letters.letter_model import Base, Imprint, LetterModel
 from review.letters.pages import paginate
@@ -35,6 +36,20 @@ def pages_of(model: LetterModel, style: LetterStyle, typesetter: Typesetter) -> 
     if style.imprint_on_even_page and has_imprint and len(pages) % 2:
         alone = sections_of(model, layout_for(style), typesetter, imprint_alone=True)
         pages = list(_pages(model, alone))
+    return pages
+
+
+def laid_out(model: LetterModel, style: LetterStyle, typesetter: Typesetter) -> list[Page]:
+    """Return the pages of a paper of which every character can be drawn.
+
+    Raises:
+        MissingGlyphError: no face has some characters of the paper.
+    """
+    pages = pages_of(model, style, typesetter)
+    missing = typesetter.missing()
+    if missing:
+        shown = "、".join(f"{char}（U+{ord(char):04X}）" for char in missing)
+        raise MissingGlyphError(characters=shown)
     return pages
 
 

@@ -135,7 +135,9 @@ class TableSetter:
         split = None
         if height > room and not is_head:
             split = partial(self._split, cells, head)
-        return Strip(height, draw, keeps_next=keeps_next, head=head, split=split)
+        return Strip(
+            height, draw, keeps_next=keeps_next, head=head, split=split, is_text=not is_head
+        )
 
     def _split(
         self, cells: list[SetCell], head: tuple[Strip, ...], room: float

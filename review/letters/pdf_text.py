@@ -45,7 +45,8 @@ class TextSetter:
 
     def paragraph(self, block: Paragraph) -> list[Strip]:
         """Set a paragraph of the body."""
-        return self._maker.paragraph(block.text, FaceRole.BODY)
+        strips = self._maker.paragraph(block.text, FaceRole.BODY)
+        return [replace(strip, is_text=True) for strip in strips]
 
     def note(self, block: Note) -> list[Strip]:
         """Set the note under the date; it stays with the imprint."""

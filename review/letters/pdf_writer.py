@@ -7,14 +7,13 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from review.letters.errors import MissingGlyphError
 from review.letters.faces import FaceRole, chain_of
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import LetterModel
 from review.letters.pdf_drawing import draw_double_rule
 from review.letters.pdf_outline import Outline
 from review.letters.pdf_page_number import draw_page_number
-from review.letters.pdf_pages import Page, pages_of
+from review.letters.pdf_pages import Page, laid_out
 from review.letters.style import STANDARD, LetterStyle, layout_for
 from review.letters.typesetting import Typesetter
 
@@ -33,11 +32,7 @@ def write_pdf(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
         MissingGlyphError: no face has some characters of the paper; nothing is written.
     """
     typesetter = Typesetter(style)
-    pages = pages_of(model, style, typesetter)
-    missing = typesetter.missing()
-    if missing:
-        shown = "、".join(f"{char}（U+{ord(char):04X}）" for char in missing)
-        raise MissingGlyphError(characters=shown)
+    pages = laid_out(model, style, typesetter)
     buffer = BytesIO()
     canvas = _canvas(model, style, buffer)
     upright = layout_for(style).page

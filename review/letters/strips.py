@@ -48,6 +48,8 @@ class Strip:
         pulls: The page is drawn together rather than this strip go to the next one.
         split: Cuts a strip that is higher than a page: gives the part that fits into a height and
             the rest, or nothing when too little room is left.
+        is_text: The strip is a line of the body or a row of a table.
+        is_sealed: The seal is set on the strip.
     """
 
     height: float
@@ -63,6 +65,8 @@ class Strip:
     pulls: bool = False
     split: Callable[[float], tuple["Strip", "Strip"] | None] | None = None
     bookmark: Bookmark | None = None
+    is_text: bool = False
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

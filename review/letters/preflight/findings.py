@@ -7,6 +7,9 @@ from enum import Enum
 from review.letters.preflight.rule_table import rule_table
 from review.letters.wording_filters import chinese_date
 
+PAGE = "page"
+"""Root of a place that is no field but a page of the paper, counted from 0: ``page[1]``."""
+
 
 class Severity(Enum):
     """Whether a finding stops the letter or asks for a second look."""
@@ -21,8 +24,8 @@ class Finding:
 
     Attributes:
         rule: Name of the rule in ``resources/letters/preflight.toml``.
-        place: The letter's field it is about, with rows as ``findings[2].quote``; empty when it
-            is about the paper as a whole.
+        place: The letter's field it is about, with rows as ``findings[2].quote``, or the page
+            of the paper as ``page[1]``; empty when it is about the paper as a whole.
         facts: What its words are filled with.
     """
 

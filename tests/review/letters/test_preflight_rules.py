@@ -8,17 +8,31 @@ import pytest
 
 from models.domain.profile import Profile
 from models.profiles import load_profile
+from review.letters.compose import compose
 from review.letters.kinds.base import NumberedLetter
 from review.letters.letter_data import data_of, numbered_from_data
 from review.letters.letter_kinds import LETTER_KINDS
-from review.letters.letter_model import Cell, CellRole, Table
+from review.letters.letter_model import (
+    Annex,
+    Block,
+    Cell,
+    CellRole,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
+from review.letters.pdf_pages import Page, laid_out
 from review.letters.preflight.case import EarlierLetter, RegisterFacts
-from review.letters.preflight.findings import Finding, Severity
+from review.letters.preflight.findings import PAGE, Finding, Severity
 from review.letters.preflight.gathering import case_from
+from review.letters.preflight.paper_rules import bare_seals, paper_faults
 from review.letters.preflight.preflight import RULES, judge
 from review.letters.preflight.register_rules import wrong_totals
 from review.letters.preflight.rule_table import rule_table
 from review.letters.sample_letters import sample_letter
+from review.letters.style import STANDARD
+from review.letters.typesetting import Typesetter
 
 NATIONAL = load_profile("national")
 
@@ -216,3 +230,37 @@ def test_the_clock_names_terms_and_fields_that_are_there() -> None:
         for kind in set(clock.kinds) & set(LETTER_KINDS):
             fields = set(data_of(sample_letter(kind)))
             assert {clock.due, clock.start, clock.days} - {""} <= fields
+
+
+def pages_with(*blocks: Block) -> list[Page]:
+    """Return the pages of a paper of these blocks, set as they are printed."""
+    return laid_out(replace(compose(receipt()), blocks=blocks), STANDARD, Typesetter(STANDARD))
+
+
+def test_a_seal_on_a_page_without_text_stops_the_letter() -> None:
+    # Given a wording that begins a page before the signature, with nothing but a title above it
+    title, text = Title(("关于报送材料的通知",)), Paragraph("请按规定办理。")
+    signature = Signature("云溪县司法局", "2026年4月10日")
+    # When its paper is set
+    (found,) = bare_seals(pages_with(title, text, Annex("附件1", ("名单",)), signature))
+    # Then the page is named, and the way to it
+    assert found.code == f"seal_page:{PAGE}[1]"
+    assert found.is_serious
+    assert "第 2 页" in found.words
+    # And a line of text on the page is enough, and a name without seal asks for none
+    assert not list(bare_seals(pages_with(title, text, signature)))
+    assert not list(bare_seals(pages_with(title, replace(signature, has_seal=False))))
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+def test_the_seal_of_every_sample_has_text_above_it(kind: str) -> None:
+    model = compose(sample_letter(kind))
+    assert not list(bare_seals(laid_out(model, STANDARD, Typesetter(STANDARD))))
+
+
+@pytest.mark.usefixtures("register")
+def test_a_character_that_no_face_has_stops_the_letter() -> None:
+    (found,) = paper_faults(compose(receipt(contact_name="林\U00030ede")))
+    assert found.code == "glyphs"
+    assert found.is_serious
+    assert "U+30EDE" in found.words

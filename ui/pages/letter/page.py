@@ -13,7 +13,7 @@ from models.errors import AppError
 from resources.terms import name_of
 from review.letters.faces_report import FacesReport
 from review.letters.masking import has_personal_data
-from review.letters.preflight.findings import Finding
+from review.letters.preflight.findings import PAGE, Finding
 from ui.desk import Desk, Done, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
@@ -155,7 +155,7 @@ class LetterPage(Page):
         self.proposal_side.findings.begin()
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
-        self.proposal_side.findings.show_findings(found, tuple(self.form.read()))
+        self.proposal_side.findings.show_findings(found, (PAGE, *self.form.read()))
 
     def _show_frozen(self, found: FrozenLetter) -> None:
         self.error.hide()
@@ -203,7 +203,12 @@ class LetterPage(Page):
             changed.connect(self._wait_for_more)
 
     def _jump(self, place: str) -> None:
-        go_to_place(self.form, place)
+        """Go to the field of a finding, or to the page of the paper."""
+        root, _, number = place.rstrip("]").partition("[")
+        if root == PAGE:
+            self.preview.view.go_to_page(int(number))
+        else:
+            go_to_place(self.form, place)
 
     def _wait_for_more(self) -> None:
         self.proposal_side.issue.setEnabled(False)
