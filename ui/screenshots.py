@@ -99,6 +99,7 @@ SHOTS = (
     Shot("letter-batch", Route("letter_batch", None, (("kind", "filing_receipt"),))),
     Shot("outgoing", Route("outgoing")),
     Shot("validity", Route("validity")),
+    Shot("validity-months", Route("validity"), tab="各月届满"),
     Shot("verification", Route("verification")),
     Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
     Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),

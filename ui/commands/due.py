@@ -11,6 +11,7 @@ from models.domain.clock import present_instant
 from models.queries.due import DueRow, due_rows, window_counts
 from models.queries.office import office, profile, today
 from review.due.calendar_text import calendar_file
+from review.due.paper import draft_due_list, due_list_file, look_in_force
 from review.due.workbook import due_workbook
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
@@ -49,6 +50,12 @@ class DueOptions:
     workbook: Annotated[
         Path | None, typer.Option("--xlsx", metavar="文件", help="另存为 Excel 表格，可以打印")
     ] = None
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="文件", help="另存为 PDF，横排，可以张贴")
+    ] = None
+    word: Annotated[
+        Path | None, typer.Option("--docx", metavar="文件", help="另存为 Word，横排，可以张贴")
+    ] = None
 
 
 @dataclass(frozen=True)
@@ -84,11 +91,20 @@ def due(session: Session, options: DueOptions) -> None:
         until = day + timedelta(days=options.within)
         rows = [row for row in due_rows(profile(), day, until) if options.unit in row.unit]
         _tell(session, rows, day)
+        name = office().office_name
         if options.calendar is not None:
-            content = calendar_file(rows, present_instant(), office().office_name)
-            _save(session, options.calendar, content)
+            _save(session, options.calendar, calendar_file(rows, present_instant(), name))
         if options.workbook is not None:
             _save(session, options.workbook, due_workbook(rows, day.isoformat()))
+        for target, paper_format in ((options.pdf, "pdf"), (options.word, "docx")):
+            if target is not None:
+                paper = draft_due_list(rows, name, day, _scope(options))
+                _save(session, target, due_list_file(paper, paper_format, look_in_force()))
+
+
+def _scope(options: DueOptions) -> str:
+    near = f"已逾期和{options.within}天内到期的"
+    return f"单位名称中有“{options.unit}”，{near}" if options.unit else near
 
 
 def _save(session: Session, target: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import (
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, qGray
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -111,8 +112,9 @@ class _CellPainter(QStyledItemDelegate):
         inside = cell.rect.adjusted(1, 1, -1, -1)
         painter.save()
         painter.setFont(cell.font)
-        painter.fillRect(inside, self._heat.ground_of(index))
-        painter.setPen(self._heat.painted("ink"))
+        ground = self._heat.ground_of(index)
+        painter.fillRect(inside, ground)
+        painter.setPen(self._heat.ink_on(ground))
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, str(index.data() or ""))
         if cell.state & QStyle.StateFlag.State_Selected:
             painter.setPen(self._heat.painted("accent"))
@@ -160,6 +162,11 @@ class HeatMap(PaintedColours, QTableView):
         if rows and columns:
             self.setCurrentIndex(self._cells.index(0, 0))
 
+    def current_words(self) -> str:
+        """Return the words of the cell stood on; empty when there is none."""
+        index = self.currentIndex()
+        return self.words_at(index.row(), index.column()) if index.isValid() else ""
+
     def words_at(self, row: int, column: int) -> str:
         """Return what a cell says to a screen reader."""
         index = self._cells.index(row, column)
@@ -174,6 +181,11 @@ class HeatMap(PaintedColours, QTableView):
         share = _FAINTEST + (_STRONGEST - _FAINTEST) * count / most
         return _between(self.painted("surface"), self.painted("heat"), share)
 
+    def ink_on(self, ground: QColor) -> QColor:
+        """Return the colour of words that is farther from the ground: ink, or the surface."""
+        inks = (self.painted("ink"), self.painted("surface"))
+        return max(inks, key=partial(_distance, ground))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the cell stood on."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -183,6 +195,10 @@ class HeatMap(PaintedColours, QTableView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.cell_chosen.emit(index.row(), index.column())
+
+
+def _distance(one: QColor, two: QColor) -> int:
+    return abs(qGray(one.rgb()) - qGray(two.rgb()))
 
 
 def _between(ground: QColor, ink: QColor, share: float) -> QColor:

@@ -119,8 +119,11 @@ def _paint_two_lines(painter: QPainter, inside: QRect, text: str) -> None:
 
 
 def two_lines(text: str, painter: QPainter, width: int) -> list[str]:
-    """Break the text into at most two lines, the second with an ellipsis where it must be."""
+    """Break the text at its line end, else where it must be, into at most two lines."""
     metrics: QFontMetrics = painter.fontMetrics()
+    if "\n" in text:
+        lines = text.split("\n", 1)
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
     if metrics.horizontalAdvance(text) <= width:
         return [text]
     layout = QTextLayout(text, painter.font())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from review.letters.kinds.base import LetterKind, NumberedLetter
+from review.letters.kinds.base import Letter, LetterKind, NumberedLetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,44 @@ class EvaluationNotice(NumberedLetter):
     report_due_date: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueListRow:
+    """One thing that is to be done until a day.
+
+    Attributes:
+        unit: Who has to see to it.
+        number: The document number, else the unified number; may be empty.
+        expiry_date: The last day in force; None where no term ends.
+        what: What is to be done, as words.
+        time_left: How many days are left or by how many the day was missed, as words.
+        remark: What the unit answered; may be empty.
+    """
+
+    unit: str
+    document_title: str
+    number: str
+    expiry_date: date | None = None
+    what: str
+    due_date: date
+    time_left: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueList(Letter):
+    """What is due, as a list to pin on the wall (到期事项清单).
+
+    Attributes:
+        scope: What the list was narrowed to, as words; empty for everything that is near.
+        rows: The most pressing first.
+    """
+
+    scope: str
+    rows: tuple[DueListRow, ...]
+
+
 KINDS = (
     LetterKind("expiry_reminder", ExpiryReminder, "有效期届满提醒函"),
     LetterKind("evaluation_notice", EvaluationNotice, "后评估通知"),
+    LetterKind("due_list", DueList, "到期事项清单"),
 )

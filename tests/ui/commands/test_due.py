@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.review.letters.papers import docx_words, page_texts
 from tests.ui.commands.desk import Desk
 
 ROADS, FARMS = "云溪县交通运输局", "云溪县农业农村局"
@@ -61,6 +62,16 @@ def test_the_list_is_saved_as_calendar_and_as_workbook(desk: Desk, tmp_path: Pat
     assert "DTSTART;VALUE=DATE:20260930" in calendar.read_text(encoding="utf-8")
     assert workbook.stat().st_size > 1000
     assert desk.run("due", "--ics", tmp_path / "没有" / "到期.ics").code == 1
+
+
+def test_the_list_is_saved_as_a_paper_that_says_what_it_holds(desk: Desk, tmp_path: Path) -> None:
+    historic(desk, 7, "2027-03-31")
+    paper, word = tmp_path / "到期.pdf", tmp_path / "到期.docx"
+    assert desk.run("due", "--unit", "交通", "--pdf", paper, "--docx", word).code == 0
+    (words,) = page_texts(paper.read_bytes())
+    assert "共1项，单位名称中有“交通”，已逾期和30天内到期的" in words
+    assert "还有14天" in words
+    assert "2027年3月31日" in docx_words(word.read_bytes())
 
 
 def test_when_nothing_is_due_that_is_said(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from models.domain.document_number import normalise
 from models.domain.validity_ladder import DueWindow, LadderStep
 from models.domain.validity_replies import ReplyChoice
 from models.queries.due import DueRow
-from resources.terms import name_of
+from resources.terms import name_in, name_of
 from review.due.due_words import due_kind
 from ui.parts.listing import Choices
 from ui.widgets.filter_chips import Choice
@@ -67,6 +67,20 @@ def narrowing_of(words: str, values: Mapping[str, str]) -> DueNarrowing:
     return DueNarrowing(words, **values)
 
 
+def scope_words(narrowing: DueNarrowing, until: date) -> str:
+    """Return what a list was narrowed to, as the words under its title."""
+    parts = (
+        f"{_month_name(narrowing.month)}届满" if narrowing.month else "",
+        name_of(DueWindow(narrowing.window)) if narrowing.window else "",
+        narrowing.unit,
+        _kind_words(narrowing.kind) if narrowing.kind else "",
+        f"单位意见：{_reply_words(narrowing.reply)}" if narrowing.reply else "",
+        f"含有“{narrowing.words}”" if narrowing.words else "",
+    )
+    narrowed = "，".join(part for part in parts if part)
+    return narrowed or f"已逾期和{until.year}年{until.month}月{until.day}日以前到期"
+
+
 def choices_of(rows: Sequence[DueRow], months: Iterable[date], today: date) -> Choices:
     """Return what each filter offers, with how many rows it would show."""
     units = Counter(row.unit for row in rows)
@@ -85,7 +99,7 @@ def choices_of(rows: Sequence[DueRow], months: Iterable[date], today: date) -> C
         "kind": [Choice(kind, names[kind], count) for kind, count in kinds.most_common()],
         "unit": [Choice(unit, unit, count) for unit, count in sorted(units.items())],
         "reply": [
-            Choice(NO_REPLY, "没有回复", replies[NO_REPLY]),
+            Choice(NO_REPLY, _reply_words(NO_REPLY), replies[NO_REPLY]),
             *(Choice(one.value, name_of(one), replies[one]) for one in ReplyChoice),
         ],
         "month": [Choice(f"{one:%Y-%m}", month_words(one)) for one in months],
@@ -95,3 +109,16 @@ def choices_of(rows: Sequence[DueRow], months: Iterable[date], today: date) -> C
 def month_words(month: date) -> str:
     """Return a month as people write it."""
     return f"{month.year}年{month.month}月"
+
+
+def _kind_words(kind: str) -> str:
+    is_step = kind in {one.value for one in LadderStep}
+    return name_in("LadderStep" if is_step else "DeadlineKind", kind)
+
+
+def _reply_words(reply: str) -> str:
+    return "没有回复" if reply == NO_REPLY else name_of(ReplyChoice(reply))
+
+
+def _month_name(month: str) -> str:
+    return month_words(date.fromisoformat(f"{month}-01"))

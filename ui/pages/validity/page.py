@@ -3,28 +3,35 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout
 
+from models.domain.terms import LetterSeries
 from models.domain.validity_ladder import LadderStep
 from models.errors import AppError
 from models.queries.due import DueRow, window_counts
 from models.queries.office import today
-from ui.desk import Desk, Route
+from review.due.paper import KIND
+from review.letters.letter_kinds import LETTER_KINDS
+from ui.desk import Desk, NextStep, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
-from ui.pages.validity.narrowing import choices_of, month_words, narrowing_of
+from ui.pages.validity.narrowing import choices_of, narrowing_of
 from ui.pages.validity.table import COLUMNS
 from ui.pages.validity.view_model import DueView, ValidityViewModel
 from ui.parts.act_dialog import ActDialog
 from ui.parts.due_list import also_overdue_words, window_words
+from ui.parts.papers.desk import PapersDesk
+from ui.parts.papers.print_choice import NoPrinterError
 from ui.parts.reply_form import MarkForm, ReplyForm
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Filter, FilterChips
 from ui.widgets.heat_map import HeatMap, HeatRow
 from ui.widgets.labels import WrappedLabel
+from ui.widgets.menus import menu_of
 from ui.widgets.page_head import PageHead
 from ui.widgets.short_table import ShortTable
 
@@ -35,8 +42,14 @@ _FILTERS = (
     Filter("reply", "单位意见"),
     Filter("month", "届满月份"),
 )
-_EXCEL = "Excel 表格 (*.xlsx)"
-_CALENDAR = "日历文件 (*.ics)"
+_FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "pdf": ("另存为 PDF…", "PDF (*.pdf)"),
+        "docx": ("另存为 Word…", "Word (*.docx)"),
+        "xlsx": ("导出 Excel…", "Excel 表格 (*.xlsx)"),
+        "ics": ("导出日历…", "日历文件 (*.ics)"),
+    }
+)
 _LIST, _MONTHS = 0, 1
 
 
@@ -49,15 +62,16 @@ class ValidityPage(Page):
         self.error = ErrorPanel()
         self.reply_button = Button("记录单位回复…", "primary", "check")
         self.mark_button = Button("记为已办…", "quiet", "check")
-        self.excel_button = Button("导出 Excel", "quiet", "save")
-        self.calendar_button = Button("导出日历", "quiet", "calendar")
+        self.remind_button = Button("出具提醒函…", "quiet", "letter")
+        self.take_along = Button("打印与导出 ▾", "quiet", "print")
         self.head = PageHead(
             "有效期",
-            self.calendar_button,
-            self.excel_button,
+            self.take_along,
+            self.remind_button,
             self.mark_button,
             self.reply_button,
         )
+        self.papers = PapersDesk(desk)
         self.chips = FilterChips(_FILTERS, "文件名称或者文号")
         self.why = WrappedLabel("", "quiet")
         self.heat = HeatMap("各单位各月届满的文件件数")
@@ -89,15 +103,19 @@ class ValidityPage(Page):
     def _lay_out(self) -> None:
         for button in (self.reply_button, self.mark_button):
             button.setVisible(self.view_model.may_record)
+        self.remind_button.setVisible(self.view_model.may_remind)
         self.tabs.addTab(self.list.view, "到期清单")
         self.tabs.addTab(self.heat, "各月届满")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
+        choices = [(title, partial(self._ask_where, one)) for one, (title, _) in _FILES.items()]
+        self.take_along.setMenu(menu_of(self, [("打印清单…", self.print), *choices]))
         for part in (self.head, self.error, self.chips):
             layout.addWidget(part)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.why)
+        layout.addWidget(self.papers)
 
     def _connect(self) -> None:
         self.view_model.shown.connect(self._show)
@@ -111,9 +129,11 @@ class ValidityPage(Page):
         self.tabs.currentChanged.connect(self._follow_line)
         self.reply_button.clicked.connect(self._ask_reply)
         self.mark_button.clicked.connect(self._ask_mark)
-        self.excel_button.clicked.connect(self._ask_excel)
-        self.calendar_button.clicked.connect(self._ask_calendar)
-        self.offers = {"edit.filter": self.chips.focus_words}
+        self.remind_button.clicked.connect(self._remind)
+        self.view_model.paper_drawn.connect(self._print_paper)
+        self.papers.refused.connect(self._refuse_paper)
+        self.heat.selectionModel().currentChanged.connect(self._follow_line)
+        self.offers = {"edit.filter": self.chips.focus_words, "file.print": self.print}
 
     def _show(self, view: DueView) -> None:
         self.error.hide()
@@ -121,7 +141,7 @@ class ValidityPage(Page):
         for key, chip in self.chips.chips.items():
             chip.offer(offered[key])
         self.head.show_note(window_words(window_counts(view.rows, view.day)))
-        months = [f"{one.year % 100}.{one.month}" for one in view.months.months]
+        months = [f"{one.year % 100}年{one.month}月" for one in view.months.months]
         rows = [HeatRow(one.unit, one.counts) for one in view.months.units]
         self.heat.show_counts(months, rows)
         self.list.show(self.view_model.rows())
@@ -166,8 +186,7 @@ class ValidityPage(Page):
         view = self.view_model.view
         if view is None or not view.months.units:
             return "今后 12 个月没有届满的文件。"
-        last = month_words(view.months.months[-1])
-        return f"到{last}为止届满的文件，颜色越深件数越多；点一格或者按回车，列出这些文件。"
+        return f"{self.heat.current_words()}。颜色越浓件数越多；点一格或者按回车，列出这些文件。"
 
     def _open_record(self, _chosen: object = None) -> None:
         row = self.list.current()
@@ -221,20 +240,31 @@ class ValidityPage(Page):
     def _forget_dialog(self, _result: int) -> None:
         self.dialog = None
 
-    def _ask_excel(self) -> None:
-        target = self._where("导出 Excel", "xlsx", _EXCEL)
-        if target is not None:
-            self.view_model.save_workbook(target)
+    def print(self) -> None:
+        """Print the list as it is narrowed."""
+        self.view_model.draw()
 
-    def _ask_calendar(self) -> None:
-        target = self._where("导出日历", "ics", _CALENDAR)
-        if target is not None:
-            self.view_model.save_calendar(target)
+    def save_to(self, suffix: str, target: Path) -> None:
+        """Save the list as it is narrowed; the suffix says as what."""
+        self.view_model.save(suffix, target)
 
-    def _where(self, title: str, suffix: str, kind: str) -> Path | None:
+    def _remind(self) -> None:
+        about = ("kind", LetterSeries.EXPIRY_REMINDER.value)
+        self.desk.navigate(Route("letter_batch", None, (about,)))
+
+    def _print_paper(self, pdf: bytes) -> None:
+        self.papers.print_bytes(KIND, LETTER_KINDS[KIND].name, pdf, 0)
+
+    def _refuse_paper(self, error: AppError) -> None:
+        save_instead = NextStep("另存为 PDF", partial(self._ask_where, "pdf"))
+        self.error.show_error(error, save_instead if isinstance(error, NoPrinterError) else None)
+
+    def _ask_where(self, suffix: str) -> None:
+        title, kind = _FILES[suffix]
         name = Path.home() / f"到期清单 {today().isoformat()}.{suffix}"
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(name), kind)
-        return Path(chosen).with_suffix(f".{suffix}") if chosen else None
+        if chosen:
+            self.save_to(suffix, Path(chosen).with_suffix(f".{suffix}"))
 
     def _refuse(self, error: AppError) -> None:
         if self.dialog is not None:

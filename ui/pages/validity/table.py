@@ -2,8 +2,9 @@
 
 from models.queries.due import DueRow
 from resources.terms import name_of
+from review.due.due_words import due_kind
 from ui.parts.days import day_words
-from ui.parts.due_list import days_left_words, due_kind_words
+from ui.parts.due_list import days_left_words
 from ui.widgets.table_columns import Column, Shape, Side
 from ui.widgets.tokens import Tone
 
@@ -13,6 +14,11 @@ _SOON_DAYS = 7
 def reply_words(row: DueRow) -> str:
     """Return what the unit answered; empty when it did not."""
     return name_of(row.reply) if row.reply else ""
+
+
+def _what(row: DueRow) -> str:
+    more = f"\n另有 {len(row.also_overdue)} 步逾期" if row.also_overdue else ""
+    return due_kind(row) + more
 
 
 def _left(row: DueRow) -> str:
@@ -32,7 +38,7 @@ def _number(row: DueRow) -> str:
 COLUMNS: tuple[Column[DueRow], ...] = (
     Column("due_date", "到期日", 104, lambda row: day_words(row.due_date), Side.RIGHT),
     Column("days_left", "剩余", 122, _left, shape=Shape.PLATE, tone=_left_tone),
-    Column("due_kind", "事项", 136, due_kind_words, shape=Shape.TWO_LINES),
+    Column("due_kind", "事项", 136, _what, shape=Shape.TWO_LINES),
     Column("title", "文件名称", 220, lambda row: row.title, shape=Shape.TWO_LINES, takes_rest=True),
     Column("number", "文号", 172, _number, shape=Shape.TWO_LINES),
     Column("unit", "单位", 136, lambda row: row.unit, shape=Shape.TWO_LINES),

@@ -1,9 +1,11 @@
 """The due list and the months of the ends: read, narrowed, answered, saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,9 +19,10 @@ from models.queries.due import DueRow, due_rows
 from models.queries.expiry_months import ExpiryMonths, expiry_months
 from models.queries.office import today
 from review.due.calendar_text import calendar_file
+from review.due.paper import PaperLook, draft_due_list, due_list_file, look_in_force
 from review.due.workbook import due_workbook
 from ui.desk import Changes, Desk, Done
-from ui.pages.validity.narrowing import DueNarrowing
+from ui.pages.validity.narrowing import DueNarrowing, scope_words
 from ui.parts.performer import Performer
 from ui.parts.saving import save_copy
 
@@ -36,10 +39,21 @@ class DueView:
     months: ExpiryMonths
 
 
+@dataclass(frozen=True)
+class Taken:
+    """The rows that are taken along, whose they are, and what they were narrowed to."""
+
+    rows: tuple[DueRow, ...]
+    office: str
+    scope: str
+    look: PaperLook
+
+
 class ValidityViewModel(QObject):
-    """``shown`` follows a reading, ``recorded`` an act."""
+    """``shown`` follows a reading, ``recorded`` an act, ``paper_drawn`` gives a PDF."""
 
     shown = Signal(object)
+    paper_drawn = Signal(bytes)
     recorded = Signal()
     refused = Signal(object)
 
@@ -55,6 +69,11 @@ class ValidityViewModel(QObject):
     def may_record(self) -> bool:
         """Whether the person may record replies and steps."""
         return self._desk.person.may(ActName.RECORD_VALIDITY_REPLY)
+
+    @property
+    def may_remind(self) -> bool:
+        """Whether the person may issue reminders."""
+        return self._desk.person.may(ActName.ISSUE_LETTER)
 
     def read(self) -> None:
         """Read as far as the narrowing asks."""
@@ -95,26 +114,29 @@ class ValidityViewModel(QObject):
             mark_ladder_step, document_id, entry, done=self._marked, failed=self.refused.emit
         )
 
-    def save_workbook(self, target: Path) -> None:
-        """Write the rows shown into an Excel file."""
-        self._save(target, "workbook")
+    def save(self, suffix: str, target: Path) -> None:
+        """Write the rows shown into a file of a kind: pdf, docx, xlsx or ics."""
+        self._take_along(partial(_saved, suffix, target), self._tell_saved)
 
-    def save_calendar(self, target: Path) -> None:
-        """Write the rows shown into a calendar file."""
-        self._save(target, "calendar")
+    def draw(self) -> None:
+        """Draw the rows shown as a paper to print."""
+        self._take_along(_drawn, self.paper_drawn.emit)
 
-    def _save(self, target: Path, kind: str) -> None:
-        office = self._desk.office.office_name
-        self._desk.runner.paper.run(
-            _saved,
-            kind,
-            self.rows(),
-            office,
-            target,
+    def _take_along(self, make: Callable[[Taken], Any], done: Callable[[Any], None]) -> None:
+        """Look up the words of the paper in the store, then make it in the paper lane."""
+        self._desk.runner.store.run(
+            look_in_force,
             owner=self,
-            done=self._tell_saved,
+            done=partial(self._make, make, done),
             failed=self.refused.emit,
         )
+
+    def _make(
+        self, make: Callable[[Taken], Any], done: Callable[[Any], None], look: PaperLook
+    ) -> None:
+        scope = scope_words(self.narrowing, self.view.until) if self.view else ""
+        taken = Taken(self.rows(), self._desk.office.office_name, scope, look)
+        self._desk.runner.paper.run(make, taken, owner=self, done=done, failed=self.refused.emit)
 
     def _take(self, view: DueView) -> None:
         self.view = view
@@ -145,7 +167,18 @@ def _read(profile: Profile, narrowing: DueNarrowing) -> DueView:
     return DueView(day, until, due_rows(profile, day, until), expiry_months(day, MONTHS))
 
 
-def _saved(kind: str, rows: Sequence[DueRow], office: str, target: Path) -> Path:
-    if kind == "calendar":
-        return save_copy(target, calendar_file(rows, present_instant(), office))
-    return save_copy(target, due_workbook(rows, today().isoformat()))
+def _saved(suffix: str, target: Path, taken: Taken) -> Path:
+    if suffix == "ics":
+        return save_copy(target, calendar_file(taken.rows, present_instant(), taken.office))
+    if suffix == "xlsx":
+        return save_copy(target, due_workbook(taken.rows, today().isoformat()))
+    return save_copy(target, _paper(taken, suffix))
+
+
+def _drawn(taken: Taken) -> bytes:
+    return _paper(taken, "pdf")
+
+
+def _paper(taken: Taken, paper_format: str) -> bytes:
+    paper = draft_due_list(taken.rows, taken.office, today(), taken.scope)
+    return due_list_file(paper, paper_format, taken.look)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from models.domain.calendar import add_months
@@ -14,9 +15,10 @@ from models.queries.expiry_months import expiry_months
 from models.queries.office import today
 from tests.models.office import REVIEWER, add_body
 from tests.models.queries.test_due import ROADS, ending
+from tests.review.letters.papers import page_texts
 from tests.ui.pages.conftest import Heard, SitDown
 from ui.desk import Desk, Route
-from ui.pages.validity.narrowing import DueNarrowing
+from ui.pages.validity.narrowing import DueNarrowing, scope_words
 from ui.pages.validity.page import ValidityPage
 
 FARMS = "云溪县农业农村局"
@@ -141,13 +143,17 @@ def test_the_list_is_saved_as_it_is_narrowed(
 ) -> None:
     page.chips.chips["unit"].choose(ROADS)
     target = tmp_path / "到期.ics"
-    page.view_model.save_calendar(target)
+    page.save_to("ics", target)
     qtbot.waitUntil(lambda: bool(heard.done), timeout=10_000)
     text = target.read_text(encoding="utf-8").replace("\n ", "")
     assert ROADS in text
     assert FARMS not in text
-    page.view_model.save_workbook(tmp_path / "到期.xlsx")
-    qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=10_000)
+    for suffix in ("xlsx", "docx", "pdf"):
+        page.save_to(suffix, tmp_path / f"到期.{suffix}")
+    qtbot.waitUntil(lambda: len(heard.done) == 4, timeout=10_000)
+    (words,) = page_texts((tmp_path / "到期.pdf").read_bytes())
+    assert f"，{ROADS}）" in words
+    assert FARMS not in words
 
 
 def test_who_may_not_record_is_offered_no_recording(
@@ -169,3 +175,41 @@ def test_months_count_only_what_is_in_force(ends: dict[str, int]) -> None:
     assert ends
     assert {one.unit: sum(one.counts) for one in months.units} == {FARMS: 2, ROADS: 1}
     assert len(months.months) == 12
+
+
+def test_the_list_is_printed_as_it_is_narrowed(
+    qtbot: QtBot, page: ValidityPage, heard: Heard, tmp_path: Path
+) -> None:
+    def choose(printer: QPrinter, _parent: object) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "到期.pdf"))
+        return True
+
+    page.papers.choose = choose
+    page.offers["file.print"]()
+    qtbot.waitUntil(lambda: bool(heard.done), timeout=10_000)
+    assert heard.done[0].text.startswith("已送打印机：到期事项清单")
+    assert (tmp_path / "到期.pdf").stat().st_size > 1000
+
+
+def test_reminders_are_one_step_away(page: ValidityPage, heard: Heard) -> None:
+    page.remind_button.click()
+    assert heard.routes[-1] == Route("letter_batch", None, (("kind", "expiry_reminder"),))
+
+
+def test_a_cell_of_the_months_is_told_in_words(page: ValidityPage) -> None:
+    page.tabs.setCurrentIndex(1)
+    view = page.view_model.view
+    assert view is not None
+    row = [one.unit for one in view.months.units].index(FARMS)
+    page.heat.setCurrentIndex(page.heat.model().index(row, 10))
+    assert page.why.text().startswith(f"{FARMS}，")
+    assert "：1 件。" in page.why.text()
+
+
+def test_the_paper_says_what_the_list_was_narrowed_to() -> None:
+    narrowed = DueNarrowing("摊位", "week", "evaluation", FARMS, "none", "2027-02")
+    assert scope_words(narrowed, date(2027, 2, 28)) == (
+        f"2027年2月届满，7 天内，{FARMS}，开展评估，单位意见：没有回复，含有“摊位”"
+    )
+    assert scope_words(DueNarrowing(), date(2026, 12, 31)) == "已逾期和2026年12月31日以前到期"
