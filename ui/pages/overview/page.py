@@ -11,6 +11,7 @@ from models.errors import AppError
 from ui.desk import Desk, Route
 from ui.feedback.error_panel import ErrorPanel
 from ui.page import Page
+from ui.pages.overview.due_card import DueCard
 from ui.pages.overview.imports import UnfinishedImport
 from ui.pages.overview.lapse_card import LapseCard
 from ui.pages.overview.law_card import LawCard
@@ -47,6 +48,7 @@ class OverviewPage(Page):
         self._figures = QGridLayout()
         self._work = QVBoxLayout()
         self._columns = QHBoxLayout()
+        self.due_card = DueCard(desk)
         self.law_card = LawCard(desk)
         self.lapse_card = LapseCard(desk)
         self.imports: Card | None = None
@@ -61,12 +63,14 @@ class OverviewPage(Page):
         """Read again at every visit: time has passed."""
         self.view_model.read()
         self.view_model.read_imports()
+        self.due_card.read()
         self.law_card.read()
         self.lapse_card.read()
 
     def refresh(self) -> None:
         """Read again."""
         self.view_model.read()
+        self.due_card.read()
         self.law_card.read()
         self.lapse_card.read()
 
@@ -96,6 +100,7 @@ class OverviewPage(Page):
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(self._imports)
+        side.addWidget(self.due_card)
         side.addWidget(self.lapse_card)
         side.addWidget(self.law_card)
         side.addWidget(self._year_card())
