@@ -88,6 +88,8 @@ class ActName(StrEnum):
     ADVANCE_CLEANUP = "advance_cleanup"
     ACKNOWLEDGE_AFFECTED = "acknowledge_affected"
     ISSUE_CLEANUP_RESULT = "issue_cleanup_result"
+    TRUST_SENDER = "trust_sender"
+    DISTRUST_SENDER = "distrust_sender"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -171,6 +173,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ADVANCE_CLEANUP: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.ACKNOWLEDGE_AFFECTED: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.ISSUE_CLEANUP_RESULT: frozenset({Role.HEAD}),
+    ActName.TRUST_SENDER: frozenset({Role.HEAD}),
+    ActName.DISTRUST_SENDER: frozenset({Role.HEAD}),
 }
 
 

@@ -14,6 +14,7 @@ from models.migrations import (
     step_009_cleanups,
     step_010_renewals,
     step_011_ladder,
+    step_012_trusted_senders,
 )
 
 STEPS = (
@@ -28,6 +29,7 @@ STEPS = (
     step_009_cleanups,
     step_010_renewals,
     step_011_ladder,
+    step_012_trusted_senders,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

@@ -1,0 +1,1 @@
+"""Packages between offices without a network: keys, writing, looking through, taking in."""
