@@ -39,6 +39,7 @@ class SuggestionGround(StrEnum):
     ENDED = "ended"  # 登记簿中已经废止或者失效
     EXPIRED = "expired"  # 有效期已过
     REPLACED = "replaced"  # 已被新文件代替
+    EVALUATED = "evaluated"  # 后评估已有结论
     BASIS_REPEALED = "basis_repealed"  # 制定依据已经废止
     CITES_REPEALED = "cites_repealed"  # 引用已经废止的法律法规
     OLD_ORGAN = "old_organ"  # 提到已经改名、合并的机关

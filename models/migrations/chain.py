@@ -15,6 +15,7 @@ from models.migrations import (
     step_010_renewals,
     step_011_ladder,
     step_012_trusted_senders,
+    step_013_evaluated_grounds,
 )
 
 STEPS = (
@@ -30,6 +31,7 @@ STEPS = (
     step_010_renewals,
     step_011_ladder,
     step_012_trusted_senders,
+    step_013_evaluated_grounds,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

@@ -8,11 +8,15 @@ from typing import Any
 from peewee import Select, fn
 
 from models.cleanup_scope import issue_day, successors
+from models.domain.evaluation import EvaluationFollowUp, EvaluationResult
+from models.domain.lifecycle import EvaluationState
 from models.domain.terms import RelationKind, ValidityStatus
 from models.domain.validity import ValidityReason
+from models.queries.evaluations import follow_up_on
 from models.queries.tuples import tuples_of
 from models.tables.cleanups import CleanupEntry
 from models.tables.documents import Document, DocumentFile, Relation
+from models.tables.evaluations import Evaluation
 from models.tables.lives import LifeStretch
 
 _TAKING_ITS_PLACE = (RelationKind.REPLACES, RelationKind.REPEALS)
@@ -26,6 +30,14 @@ class Newer:
     number: str
 
 
+@dataclass(frozen=True)
+class Evaluated:
+    """What a post-evaluation came to, and the day of its report."""
+
+    result: EvaluationResult
+    report_date: date
+
+
 @dataclass(frozen=True, kw_only=True)
 class EntryGrounds:
     """A document of a cleanup, and what the register knows that speaks for an outcome.
@@ -33,6 +45,7 @@ class EntryGrounds:
     Attributes:
         last_changed: The day of its issue, or of its last amendment.
         newer: Documents of the register that repeal it, replace it, or bear its name.
+        evaluated: What its last evaluation came to, while the register does not show it.
         bases: Titles of what it states as its basis.
         ended_bases: Titles of documents of the register that are its basis and have ended.
     """
@@ -46,6 +59,7 @@ class EntryGrounds:
     status: ValidityStatus
     status_reason: ValidityReason
     newer: tuple[Newer, ...]
+    evaluated: Evaluated | None
     bases: tuple[str, ...]
     ended_bases: tuple[str, ...]
 
@@ -54,6 +68,7 @@ def cleanup_grounds(campaign_id: int, day: date) -> tuple[EntryGrounds, ...]:
     """Return the documents of a cleanup in their order, judged on a day."""
     newer = _gathered(_newer(campaign_id))
     bases = _gathered(_bases(campaign_id))
+    evaluated = dict(_evaluated(campaign_id, day))
     ended = _gathered(_ended_bases(campaign_id, day))
     query = (
         CleanupEntry.select(
@@ -87,6 +102,7 @@ def cleanup_grounds(campaign_id: int, day: date) -> tuple[EntryGrounds, ...]:
             status=ValidityStatus(status),
             status_reason=ValidityReason(reason),
             newer=tuple(dict.fromkeys(newer.get(document_id, ()))),
+            evaluated=evaluated.get(document_id),
             bases=tuple(dict.fromkeys(bases.get(document_id, ()))),
             ended_bases=tuple(dict.fromkeys(ended.get(document_id, ()))),
         )
@@ -138,6 +154,25 @@ def _newer(campaign_id: int) -> Iterator[tuple[int, Newer]]:
     )
     for document_id, title, number in tuples_of(same):
         yield document_id, Newer(title, number or "")
+
+
+def _evaluated(campaign_id: int, day: date) -> Iterator[tuple[int, Evaluated]]:
+    """Yield what is owed of the newest conclusion of each document."""
+    query = (
+        Evaluation.select(
+            Evaluation.document, Evaluation.result, Evaluation.report_date, follow_up_on(day)
+        )
+        .join(Document)
+        .where(
+            Evaluation.state == EvaluationState.CONCLUDED,
+            Evaluation.document.in_(_listed(campaign_id)),
+        )
+        .order_by(Evaluation.id)
+    )
+    newest = {row[0]: row[1:] for row in tuples_of(query)}
+    for document_id, (result, report_date, follow_up) in newest.items():
+        if follow_up == EvaluationFollowUp.OWED:
+            yield document_id, Evaluated(EvaluationResult(result), report_date)
 
 
 def _bases(campaign_id: int) -> Iterator[tuple[int, str]]:

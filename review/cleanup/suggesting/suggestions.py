@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from models.domain.calendar import MONTHS_A_YEAR, Term, TermUnit, add_months
 from models.domain.cleanup import CleanupOutcome
 from models.domain.cleanup_campaign import SuggestionEntry, SuggestionGround
+from models.domain.evaluation import EvaluationResult
 from models.domain.terms import ValidityStatus
 from models.domain.validity import ValidityReason
 from models.queries.cleanup_grounds import (
@@ -16,7 +18,7 @@ from models.queries.cleanup_grounds import (
     texts_of,
 )
 from models.queries.office import profile
-from resources.terms import sentence_in
+from resources.terms import name_of, sentence_in
 from review.cleanup.suggesting.old_organs import old_organs_in
 from review.errors import ReadingCancelledError
 from review.laws.citations import laws_cited
@@ -26,6 +28,14 @@ from review.laws.law_standing import LawStanding, Standing, standing_on
 
 _WORDS = "SuggestionFact"
 _MOST_NAMED = 3
+_OUTCOME_OF = MappingProxyType(
+    {
+        EvaluationResult.CONTINUE: CleanupOutcome.KEEP,
+        EvaluationResult.AMEND: CleanupOutcome.AMEND,
+        EvaluationResult.REPEAL: CleanupOutcome.REPEAL,
+        EvaluationResult.LAPSE: CleanupOutcome.DECLARE_LAPSED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,7 @@ def _for(document: EntryGrounds, desk: _Desk) -> Iterator[SuggestionEntry]:
     text = texts_of(document.document_id)
     yield from _expired(document)
     yield from _replaced(document)
+    yield from _evaluated(document)
     yield from _by_law(document, text, desk)
     yield from _old_organs(document, text, desk)
     yield from _unamended(document, desk)
@@ -108,6 +119,18 @@ def _replaced(document: EntryGrounds) -> Iterator[SuggestionEntry]:
             for one in document.newer
         )
         yield _entry(document, CleanupOutcome.REPEAL, SuggestionGround.REPLACED, _several(named))
+
+
+def _evaluated(document: EntryGrounds) -> Iterator[SuggestionEntry]:
+    """Suggest what the last evaluation came to, while nothing was done about it."""
+    found = document.evaluated
+    if found is not None:
+        day = found.report_date
+        fact = _fact(
+            "evaluated", year=day.year, month=day.month, day=day.day, result=name_of(found.result)
+        )
+        outcome = _OUTCOME_OF[found.result]
+        yield _entry(document, outcome, SuggestionGround.EVALUATED, fact)
 
 
 def _by_law(document: EntryGrounds, text: str, desk: _Desk) -> Iterator[SuggestionEntry]:

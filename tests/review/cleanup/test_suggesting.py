@@ -7,11 +7,13 @@ import pytest
 
 from models.acts.cleanup_decisions import record_suggestions
 from models.acts.document_effects import end_document
+from models.acts.evaluation_conclusion import conclude_evaluation
 from models.acts.issuing_bodies import succeed_issuing_body
 from models.acts.life_events import Effect
 from models.acts.register_document import register_historic_document
 from models.domain.cleanup import CleanupOutcome
 from models.domain.cleanup_campaign import SuggestionGround
+from models.domain.evaluation import Continuation, EvaluationConclusion, EvaluationResult
 from models.domain.records import DocumentEntry, DuplicateHandling, RelationEntry
 from models.domain.terms import RelationKind
 from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
@@ -20,8 +22,10 @@ from review.cleanup.suggesting.suggestions import suggest
 from review.errors import ReadingCancelledError
 from review.laws.citations import shipped_index
 from tests.models.cleanup_office import frozen, rows
+from tests.models.evaluations import REASONS, conclude_one, score_one
 from tests.models.office import (
     ADMINISTRATOR,
+    HEAD,
     LABOUR,
     PAPER,
     TODAY,
@@ -89,6 +93,34 @@ def test_what_ended_before_is_suggested_as_ended_and_as_nothing_else(body_id: in
     document_id = kept(body_id, measures(text="由县工商行政管理局负责。"))
     end_document(order(), document_id, EndingKind.REPEALED, Effect(TODAY, "另行废止"))
     assert suggested(document_id) == [(CleanupOutcome.ALREADY_ENDED, SuggestionGround.ENDED, "")]
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome", "words"),
+    [
+        (EvaluationResult.CONTINUE, CleanupOutcome.KEEP, "继续有效"),
+        (EvaluationResult.AMEND, CleanupOutcome.AMEND, "修改"),
+        (EvaluationResult.REPEAL, CleanupOutcome.REPEAL, "废止"),
+        (EvaluationResult.LAPSE, CleanupOutcome.DECLARE_LAPSED, "失效"),
+    ],
+)
+def test_what_an_evaluation_came_to_is_suggested_until_it_is_carried_out(
+    body_id: int, result: EvaluationResult, outcome: CleanupOutcome, words: str
+) -> None:
+    document_id = kept(body_id, measures())
+    conclude_one(document_id, result)
+    fact = f"{TODAY.year}年{TODAY.month}月{TODAY.day}日的评估报告：{words}"
+    assert suggested(document_id) == [(outcome, SuggestionGround.EVALUATED, fact)]
+
+
+def test_an_evaluation_that_was_carried_out_says_nothing_more(body_id: int) -> None:
+    ends = ValidityTerm(ValidityTermKind.UNTIL_DATE, until_date=date(2031, 3, 31))
+    document_id = kept(body_id, measures(validity_term=ValidityTerm(ValidityTermKind.YEARS, 5)))
+    goes_on = EvaluationConclusion(
+        EvaluationResult.CONTINUE, REASONS, continuation=Continuation(TODAY, ends)
+    )
+    conclude_evaluation(order(HEAD), score_one(document_id), goes_on)
+    assert suggested(document_id) == []
 
 
 def test_what_a_later_document_replaces_is_suggested_for_repeal(body_id: int) -> None:
