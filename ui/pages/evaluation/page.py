@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.acts.evaluation_sheet import SheetEntry
+from models.domain.evaluation import EvaluationResult
 from models.domain.terms import LetterSeries
 from models.errors import AppError
 from models.queries.evaluation_page import MaterialRow
@@ -39,6 +40,14 @@ from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.record_head import RecordHead, Step
 
 _FACTS_SHARE = 340
+_CONTINUED, _RENEWED = "CONTINUE", "RENEW"
+# What the page of the document calls the acts that carry a result out.
+_ACT_ASKED = {
+    EvaluationResult.CONTINUE: _CONTINUED,
+    EvaluationResult.AMEND: "AMEND",
+    EvaluationResult.REPEAL: "END",
+    EvaluationResult.LAPSE: "END",
+}
 _WITHDRAWING = "撤销以后，这次评估不再办理，评分和材料仍留在登记簿里；需要时可以重新列入。"
 _TAKING_BACK = "撤回以后，这份材料不再列入评估报告，原件仍留在登记簿里。"
 _LEAVING = "评分表写了还没有保存，离开以后所写的内容就没有了。"
@@ -79,6 +88,7 @@ class EvaluationRecordPage(Page):
             EvaluationStep.WITHDRAW: self.ask_to_withdraw,
             EvaluationStep.NOTICE: partial(self.write, LetterSeries.EVALUATION_NOTICE),
             EvaluationStep.REPORT: partial(self.write, LetterSeries.EVALUATION_REPORT),
+            EvaluationStep.CARRY_OUT: self.carry_out,
         }
         self._lay_out()
         self._connect()
@@ -111,6 +121,16 @@ class EvaluationRecordPage(Page):
     def open_document(self) -> None:
         """Go to the document that is evaluated."""
         self.desk.navigate(Route("document", self._view().facts.id))
+
+    def carry_out(self) -> None:
+        """Go to the document with the question of the act that carries the conclusion out."""
+        view = self._view()
+        if view.page is None or view.page.row.result is None:
+            return
+        step = _ACT_ASKED[view.page.row.result]
+        if step == _CONTINUED and view.is_renewed_anew:
+            step = _RENEWED
+        self.desk.navigate(Route("document", view.facts.id, (("step", step),)))
 
     def write(self, kind: LetterSeries) -> None:
         """Go to a paper of the evaluation as it would be issued."""

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from models.domain.evaluation import EvaluationFollowUp, EvaluationResult
 from models.domain.lifecycle import OPEN_EVALUATIONS, Axis, EvaluationState, can_step
 from models.domain.roles import ActName
 from models.queries.evaluation_page import EvaluationPage
@@ -18,6 +19,7 @@ class EvaluationStep(Enum):
     START = "开始评估"
     CONCLUDE = "作出评估结论"
     REPORT = "出具后评估报告"
+    CARRY_OUT = "落实评估结论…"
 
 
 _MOVES = {
@@ -25,11 +27,19 @@ _MOVES = {
     EvaluationStep.CONCLUDE: (ActName.CONCLUDE_EVALUATION, EvaluationState.CONCLUDED),
     EvaluationStep.WITHDRAW: (ActName.WITHDRAW_EVALUATION, EvaluationState.WITHDRAWN),
 }
+# Who carries a result out; the page of the document asks for the rest.
+_ACTS = {
+    EvaluationResult.CONTINUE: ActName.CONTINUE_VALIDITY,
+    EvaluationResult.AMEND: ActName.RECORD_AMENDMENT,
+    EvaluationResult.REPEAL: ActName.END_DOCUMENT,
+    EvaluationResult.LAPSE: ActName.END_DOCUMENT,
+}
 _NATURAL = (
-    EvaluationStep.PLAN,
     EvaluationStep.START,
     EvaluationStep.CONCLUDE,
+    EvaluationStep.CARRY_OUT,
     EvaluationStep.REPORT,
+    EvaluationStep.PLAN,
 )
 
 
@@ -64,6 +74,9 @@ def _is_possible(step: EvaluationStep, page: EvaluationPage | None, person: Pers
         return is_over and person.may(ActName.PLAN_EVALUATION)
     if page is None:
         return False
+    if step is EvaluationStep.CARRY_OUT:
+        is_owed = page.row.follow_up is EvaluationFollowUp.OWED
+        return is_owed and page.row.result is not None and person.may(_ACTS[page.row.result])
     if step in _MOVES:
         act, target = _MOVES[step]
         return person.may(act) and can_step(Axis.EVALUATION, page.row.state, target)

@@ -299,7 +299,8 @@ def test_a_concluded_evaluation_leads_to_another_one_of_the_same_document(
     evaluation_id = conclude_one(document_id, EvaluationResult.AMEND)
     page = shown(qtbot, sit_down(HEAD), Route("evaluation", evaluation_id))
 
-    assert buttons(page) == ["打开文件", "出具后评估报告", "列入后评估"]
+    words = ["打开文件", "列入后评估", "出具后评估报告", "落实评估结论…"]
+    assert buttons(page) == words
 
 
 def test_an_evaluation_is_taken_back_by_the_head(
@@ -315,3 +316,34 @@ def test_an_evaluation_is_taken_back_by_the_head(
     settle(page)
 
     assert kept(evaluation_id).withdrawn_reason == "重复列入"
+
+
+@pytest.mark.parametrize(
+    ("result", "step"),
+    [
+        (EvaluationResult.CONTINUE, "RENEW"),
+        (EvaluationResult.AMEND, "AMEND"),
+        (EvaluationResult.REPEAL, "END"),
+        (EvaluationResult.LAPSE, "END"),
+    ],
+)
+def test_a_conclusion_leads_to_the_act_that_carries_it_out(
+    qtbot: QtBot,
+    sit_down: SitDown,
+    document_id: int,
+    heard: Heard,
+    result: EvaluationResult,
+    step: str,
+) -> None:
+    evaluation_id = conclude_one(document_id, result)
+    page = shown(qtbot, sit_down(CLERK), Route("evaluation", evaluation_id))
+    press(page, "落实评估结论…")
+    assert heard.routes[-1] == Route("document", document_id, (("step", step),))
+
+
+def test_who_may_not_carry_a_conclusion_out_is_not_asked_to(
+    qtbot: QtBot, sit_down: SitDown, document_id: int
+) -> None:
+    evaluation_id = conclude_one(document_id, EvaluationResult.REPEAL)
+    page = shown(qtbot, sit_down(REVIEWER), Route("evaluation", evaluation_id))
+    assert "落实评估结论…" not in buttons(page)
