@@ -50,6 +50,8 @@ _PARKING_MEASURES = 11
 _HOUSING_FILING = 3
 _HOUSING_REVIEW = 2
 _HOUSING_OPINION = 3
+_FEES_CLEANUP = 1
+_PERIODIC_CLEANUP = 2
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,24 @@ SHOTS = (
         pressed="开始比对",
     ),
     Shot("folder-import", Route("folder_import"), dropped="旧文件"),
+    Shot("cleanups", Route("cleanups")),
+    Shot("cleanup-scope", Route("cleanup", _PERIODIC_CLEANUP, (("tab", "scope"),))),
+    Shot(
+        "cleanup-sheets",
+        Route("cleanup", _PERIODIC_CLEANUP, (("tab", "sheets"),)),
+        dropped="清理意见表",
+    ),
+    Shot("cleanup-work", Route("cleanup", _PERIODIC_CLEANUP, (("tab", "work"),)), Role.REVIEWER),
+    Shot("cleanup-result", Route("cleanup", _PERIODIC_CLEANUP, (("tab", "result"),)), Role.HEAD),
+    Shot(
+        "cleanup-decision",
+        Route("cleanup", _PERIODIC_CLEANUP, (("tab", "result"),)),
+        Role.HEAD,
+        pressed="看决定稿、发出…",
+    ),
+    Shot("cleanup-applied", Route("cleanup", _FEES_CLEANUP, (("tab", "result"),)), Role.HEAD),
+    Shot("cleanup-later", Route("cleanup", _FEES_CLEANUP, (("tab", "later"),)), Role.HEAD),
+    Shot("cleanup-charts", Route("cleanup", _PERIODIC_CLEANUP, (("tab", "charts"),))),
     Shot("ledger", Route("ledger"), Role.HEAD),
     Shot("ledger-columns", Route("ledger_import"), dropped="11-past-ledger.xlsx"),
     Shot(

@@ -1,9 +1,10 @@
-"""The story of the demo as it stands in ``resources/samples/story.toml``."""
+"""The story of the demo as it stands in ``story.toml`` and ``cleanups.toml`` of the samples."""
 
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -19,6 +20,7 @@ from models.domain.terms import (
 )
 from models.domain.validity import EndingKind, ValidityTermKind
 from resources import path_of
+from ui.demonstration.cleanup_story import StoryCleanup
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,8 @@ class Story:
     issuing_bodies: tuple[StoryBody, ...]
     historic_documents: tuple[StoryDocument, ...]
     samples: tuple[StoryDocument, ...]
+    older_documents: tuple[StoryDocument, ...]
+    cleanups: tuple[StoryCleanup, ...]
 
     def with_role(self, role: Role) -> StoryPerson:
         """Return the person who holds a role."""
@@ -212,7 +216,7 @@ class Story:
 
     def document(self, key: str) -> StoryDocument:
         """Return a document, old or new, by its key."""
-        known = (*self.historic_documents, *self.samples)
+        known = (*self.historic_documents, *self.samples, *self.older_documents)
         return next(document for document in known if document.key == key)
 
     @property
@@ -226,6 +230,10 @@ class Story:
 
 
 def load_story() -> Story:
-    """Read the story."""
-    text = path_of("samples", "story.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Story)
+    """Read the story: what happens to documents, and the cleanups after it."""
+    told = _read("story.toml") | _read("cleanups.toml")
+    return msgspec.convert(told, Story)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(path_of("samples", name).read_text(encoding="utf-8"))

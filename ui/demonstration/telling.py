@@ -14,6 +14,8 @@ from models.domain.roles import Role
 from models.domain.terms import IssuanceKind, ReviewConclusion
 from models.files import FileStore
 from models.register import Register, create_register
+from ui.demonstration.cleanup_story import StoryCleanup
+from ui.demonstration.cleanup_teller import CleanupTeller
 from ui.demonstration.entries import office_of
 from ui.demonstration.story import Story, StoryDocument, StoryFiling, StoryIssuance, StoryReview
 from ui.demonstration.teller import Teller
@@ -67,6 +69,9 @@ def tell_story(story: Story, folder: Path, tell: Callable[[Told], None]) -> Regi
     events = [_Event(story.office.founded_date, administrator.login, teller.set_up)]
     for document in story.samples:
         events += _events(teller, document)
+    cleaning = CleanupTeller(teller)
+    for cleanup in story.cleanups:
+        events += _cleanup_way(cleaning, cleanup, story)
     events.sort(key=lambda event: event.day)
     for number, event in enumerate(events):
         order = Order(event.login, f"demo-{number}", _moment(event.day, number))
@@ -124,3 +129,18 @@ def _review_way(teller: Teller, document: StoryDocument, review: StoryReview) ->
     if review.conclusion is ReviewConclusion.CONCLUDED_DEFECT:
         sent = partial(teller.send_opinion, document, concluded)
         yield _Event(concluded, review.reviewer, sent)
+
+
+def _cleanup_way(cleaning: CleanupTeller, cleanup: StoryCleanup, story: Story) -> Iterator[_Event]:
+    clerk, head = story.with_role(Role.CLERK).login, story.with_role(Role.HEAD).login
+    reviewer = story.with_role(Role.REVIEWER).login
+    if cleanup.recorded_date is not None:
+        yield _Event(cleanup.recorded_date, clerk, cleaning.record)
+    yield _Event(cleanup.opened_date, clerk, partial(cleaning.open, cleanup))
+    yield _Event(cleanup.sent_date, clerk, partial(cleaning.send, cleanup))
+    for reply in cleanup.replies:
+        yield _Event(reply.received_date, clerk, partial(cleaning.take, cleanup, reply))
+    yield _Event(cleanup.reviewed_date, reviewer, partial(cleaning.review, cleanup))
+    if cleanup.result is not None:
+        applied = partial(cleaning.apply, cleanup, cleanup.result)
+        yield _Event(cleanup.result.published_date, head, applied)

@@ -100,7 +100,7 @@ def _columns(day: Callable[[], date]) -> tuple[Column[OwedAmendment], ...]:
         Column(
             "state",
             "进度",
-            100,
+            126,
             lambda one: _progress(one, day())[0],
             shape=Shape.PLATE,
             tone=lambda one: _progress(one, day())[1],

@@ -73,6 +73,8 @@ class ResultModel(QObject):
 
     def read(self, terms: ResultTerms | None = None) -> None:
         """Read the result with these terms, else with those it was read with before."""
+        if not self._campaign_id:
+            return
         self._terms = terms or self._terms
         if self._reading is not None:
             self._reading.cancel()

@@ -60,7 +60,7 @@ class ResultParts(QWidget):
         self.decide = Button("定下结果…", "quiet", "check")
         self.apply = Button("落实到登记簿…", "primary", "check")
         self.applied = AppliedView()
-        self._before = QWidget()
+        self._before, self._steps = QWidget(), QWidget()
         self._everything: Sequence[AffectedDocument] = ()
         self._lay_out()
 
@@ -68,6 +68,7 @@ class ResultParts(QWidget):
         """Show a result, and what the person may do with it."""
         is_applied = shown.applied is not None
         self._before.setVisible(not is_applied)
+        self._steps.setVisible(not is_applied)
         self.applied.setVisible(is_applied)
         if shown.applied is not None:
             self.applied.show_result(shown.applied, shown.changes)
@@ -133,7 +134,11 @@ class ResultParts(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._before)
         layout.addWidget(self.applied)
-        layout.addLayout(_row(self.letter, self.paper, self.decide, self.apply))
+        steps = _row(self.paper, self.decide, self.apply)
+        steps.setContentsMargins(0, 0, 0, 0)
+        self._steps.setLayout(steps)
+        layout.addLayout(_row(self.letter))
+        layout.addWidget(self._steps)
         layout.addStretch(1)
 
 

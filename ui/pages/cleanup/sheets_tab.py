@@ -4,7 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.queries.cleanup import UnitProgress
 from review.cleanup.taking_down import TakenDown
@@ -25,6 +32,8 @@ from ui.widgets.upright_area import UprightArea
 _HOW = (
     "把各单位交回的意见表，或者放意见表的文件夹，拖到这一页就能收。Excel、WPS 表格和 Word 都可以。"
 )
+_UNITS_SHARE, _REPORT_SHARE = 2, 3
+_LEAST_HEIGHT = 120
 _PATTERNS = "意见表 (*.xlsx *.xls *.et *.ods *.csv *.docx)"
 
 
@@ -89,8 +98,12 @@ class SheetsTab(QWidget):
         self._reports.hide()
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
-        both.addWidget(self.table)
-        both.addWidget(self._reports)
+        for part, share in ((self.table, _UNITS_SHARE), (self._reports, _REPORT_SHARE)):
+            # The report of a round is what the person came for: it gets the larger share.
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            part.setMinimumHeight(_LEAST_HEIGHT)
+            both.addWidget(part)
+            both.setStretchFactor(both.indexOf(part), share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
