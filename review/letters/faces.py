@@ -70,9 +70,12 @@ def face_table() -> FaceTable:
     return msgspec.convert(tomllib.loads(text), FaceTable)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FaceChain:
-    """The faces of one role in order; a character is taken from the first one that has it."""
+    """The faces of one role in order; a character is taken from the first one that has it.
+
+    Each chain is one of its own, so that lines are remembered by it.
+    """
 
     fonts: tuple[TTFont, ...]
     known: dict[str, tuple[str, float]] = field(default_factory=dict)

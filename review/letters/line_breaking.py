@@ -39,6 +39,8 @@ def set_lines(
         widest_gap: How far characters may be spread to make a line full, in em.
         hangs: Whether a comma or full stop may stand beyond the right edge.
     """
+    if sum(measure(char)[1] for char in text) <= width - indent:
+        return [_only_line(_glyphs(text, measure), indent, width)]
     filling = _Filling(measure, width, indent, hangs=hangs)
     for unit in units(text):
         filling.add(unit)
@@ -46,6 +48,11 @@ def set_lines(
     for line in filling.lines:
         fill(line, widest_gap, hangs=hangs)
     return filling.lines
+
+
+def _only_line(glyphs: list[Glyph], indent: float, width: float) -> Line:
+    """Return the line of a text that fits with room to spare: nothing is cut or drawn together."""
+    return Line(indent, width - indent, glyphs[: visible_end(glyphs)], is_last=True)
 
 
 class _Filling:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.layout import POINTS_PER_MM, Layout
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.set_line import Glyph, Line
 
 SQUARE_MIDDLE = 0.38
@@ -20,22 +20,22 @@ def baseline(top: float, pitch: float, size: float) -> float:
     return top + pitch / 2 + SQUARE_MIDDLE * size
 
 
-def draw_line(canvas: Canvas, line: Line, place: tuple[float, float], size: float) -> None:
+def draw_line(canvas: PaperCanvas, line: Line, place: tuple[float, float], size: float) -> None:
     """Draw a set line whose edge and baseline lie at this place, in points of the page."""
     x, y = place
-    text = canvas.beginText(x + line.indent * size, y)
-    face = ""
-    for run in _runs(line.glyphs):
-        if run[0].face != face:
-            face = run[0].face
-            text.setFont(face, size)
-        text.setCharSpace((run[0].advance - run[0].width) * size)
-        text.textOut("".join(glyph.char for glyph in run))
-    canvas.drawText(text)
+    runs = (
+        (run[0].face, (run[0].advance - run[0].width) * size, "".join(one.char for one in run))
+        for run in _runs(line.glyphs)
+    )
+    canvas.draw_runs((x + line.indent * size, y), size, runs)
 
 
 def draw_rule(
-    canvas: Canvas, place: tuple[float, float], width: float, height: float, colour: str = "000000"
+    canvas: PaperCanvas,
+    place: tuple[float, float],
+    width: float,
+    height: float,
+    colour: str = "000000",
 ) -> None:
     """Draw a rule as a filled bar whose lower left corner lies at this place."""
     canvas.saveState()
@@ -45,7 +45,10 @@ def draw_rule(
 
 
 def draw_dashes(
-    canvas: Canvas, place: tuple[float, float], width: float, weight_and_dash: tuple[float, float]
+    canvas: PaperCanvas,
+    place: tuple[float, float],
+    width: float,
+    weight_and_dash: tuple[float, float],
 ) -> None:
     """Draw a dashed line to the right of this place."""
     weight, dash = weight_and_dash
@@ -58,7 +61,7 @@ def draw_dashes(
 
 
 def draw_qr_code(
-    canvas: Canvas,
+    canvas: PaperCanvas,
     modules: tuple[tuple[bool, ...], ...],
     place: tuple[float, float],
     side: float,
@@ -70,17 +73,15 @@ def draw_qr_code(
     canvas.setFillColor(HexColor("#000000"))
     for row, darks in enumerate(modules):
         y = foot + side - (row + 1) * square
-        column = 0
-        for is_dark, run in groupby(darks):
-            length = len(list(run))
-            if is_dark:
-                canvas.rect(left + column * square, y, length * square, square, stroke=0, fill=1)
-            column += length
+        canvas.fill_bars(
+            (left + column * square, y, length * square, square)
+            for column, length in _dark_runs(darks)
+        )
     canvas.restoreState()
 
 
 def draw_double_rule(
-    canvas: Canvas, layout: Layout, foot: float, heights: tuple[float, float]
+    canvas: PaperCanvas, layout: Layout, foot: float, heights: tuple[float, float]
 ) -> None:
     """Draw a red double rule over its width.
 
@@ -110,3 +111,13 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         run.append(glyph)
     if run:
         yield run
+
+
+def _dark_runs(darks: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where dark squares stand side by side, and how many."""
+    column = 0
+    for is_dark, run in groupby(darks):
+        length = len(list(run))
+        if is_dark:
+            yield column, length
+        column += length

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from reportlab.pdfgen.canvas import Canvas
-
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Base, CheckMark, Imprint, Signature, SigningLine
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import draw_qr_code, draw_rule
 from review.letters.pdf_strips import StripMaker
 from review.letters.qr_modules import qr_modules
@@ -71,7 +70,7 @@ class EndSetter:
         ]
         page = self._page
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             draw_qr_code(canvas, modules, page.point(quiet, top + whole - quiet), side)
             first = top + whole / 2 - mark.pitch_pt
             for place, drawer in enumerate(write):
@@ -150,7 +149,7 @@ class EndSetter:
         rules = [(0.0, outer), (height - outer, outer), *([(copied, inner)] if copies else [])]
         page = self._page
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             for place, drawer in enumerate(copies):
                 drawer(canvas, top + place * imprint.pitch_pt)
             for drawer in printing:
@@ -171,7 +170,7 @@ def _dealt(lines: list[Line], rows: int) -> list[list[Line]]:
 
 
 def _all(drawers: list[Draw]) -> Draw:
-    def draw(canvas: Canvas, top: float) -> None:
+    def draw(canvas: PaperCanvas, top: float) -> None:
         for drawer in drawers:
             drawer(canvas, top)
 
@@ -179,7 +178,7 @@ def _all(drawers: list[Draw]) -> Draw:
 
 
 def _foot(drawers: list[Draw], pitch: float) -> Strip:
-    def draw(canvas: Canvas, top: float) -> None:
+    def draw(canvas: PaperCanvas, top: float) -> None:
         for place, drawer in enumerate(drawers):
             drawer(canvas, top + place * pitch)
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Annex, Base, Letterhead, NumberLine, Subtitle, Title
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import baseline, draw_double_rule, draw_line, draw_rule
 from review.letters.pdf_strips import StripMaker
 from review.letters.pdf_text import bookmarked
@@ -41,7 +41,7 @@ class HeadSetter:
         rules = head.rule_gap_mm * POINTS_PER_MM + head.rules_height_pt if is_letter else 0.0
         x = (self._page.width_pt - line.length * size) / 2
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             canvas.saveState()
             canvas.setFillColor(HexColor(f"#{head.colour}"))
             draw_line(canvas, line, self._page.point(x, top + ink_top + high * size), size)
@@ -120,7 +120,7 @@ class HeadSetter:
         rule_top = ink_bottom + official.rule_below_mm * POINTS_PER_MM
         colour = self._layout.letterhead.colour
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             for words, x in texts:
                 y = baseline(top, pitch, size)
                 draw_line(canvas, words, self._page.point(x, y), size)

@@ -1,14 +1,13 @@
 """The outline of a PDF file: title, headings and annexes lead to their places."""
 
-from reportlab.pdfgen.canvas import Canvas
-
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.strips import Bookmark
 
 
 class Outline:
     """Collects the entries; a heading never lies more than one level under the entry before it."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: PaperCanvas) -> None:
         self._canvas = canvas
         self._count = 0
         self._level = -1

@@ -1,9 +1,8 @@
 """The page number is drawn below the type area, on a turned page where the upright ones have it."""
 
-from reportlab.pdfgen.canvas import Canvas
-
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM, PageLayout
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import draw_line
 from review.letters.style import PageNumberStyle
 from review.letters.typesetting import Typesetter
@@ -13,7 +12,7 @@ TURN = -90
 
 
 def draw_page_number(
-    canvas: Canvas,
+    canvas: PaperCanvas,
     page: PageLayout,
     number: int,
     style: PageNumberStyle,

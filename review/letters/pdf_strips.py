@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from review.letters.faces import FaceRole
 from review.letters.layout import Layout, PageLayout
 from review.letters.letter_model import Base
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import baseline, draw_line
 from review.letters.set_line import Line
 from review.letters.strips import Draw, Strip
@@ -52,7 +51,7 @@ class StripMaker:
         """Return what draws a line of this size in the middle of this pitch."""
         page = self.page
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             draw_line(canvas, line, page.point(x, baseline(top, pitch, size)), size)
 
         return draw

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from reportlab.pdfgen.canvas import Canvas
-
 from review.letters.faces import FaceRole
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import Cell, CellRole, Row, Table
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import baseline, draw_line, draw_rule
 from review.letters.pdf_strips import StripMaker
 from review.letters.set_line import Line
@@ -127,7 +126,7 @@ class TableSetter:
         height = self._height(cells)
         room = self._page.flow_height_pt - sum(strip.height for strip in head)
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             for cell in cells:
                 self._frame(canvas, cell, top, height)
                 self._text(canvas, cell, top, height)
@@ -150,12 +149,11 @@ class TableSetter:
         below = [replace(cell, lines=cell.lines[most:]) for cell in cells]
         return self._strip(above, head=head), self._strip(below, head=head)
 
-    def _frame(self, canvas: Canvas, cell: SetCell, top: float, height: float) -> None:
+    def _frame(self, canvas: PaperCanvas, cell: SetCell, top: float, height: float) -> None:
         canvas.setLineWidth(self._table.rule_pt)
-        x, y = self._page.point(cell.left, top + height)
-        canvas.rect(x, y, cell.width, height)
+        canvas.draw_frame(self._page.point(cell.left, top + height), cell.width, height)
 
-    def _text(self, canvas: Canvas, cell: SetCell, top: float, height: float) -> None:
+    def _text(self, canvas: PaperCanvas, cell: SetCell, top: float, height: float) -> None:
         """Draw the lines: long text from the top, everything else in the middle."""
         size, pitch = self._table.size_pt, self._table.pitch_pt
         first = top + (height - len(cell.lines) * pitch) / 2

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from reportlab.pdfgen.canvas import Canvas
-
 from review.letters.faces import FaceRole
 from review.letters.letter_model import (
     Addressee,
@@ -15,6 +13,7 @@ from review.letters.letter_model import (
     Paragraph,
     SmallPrint,
 )
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import draw_dashes
 from review.letters.pdf_strips import INDENT, StripMaker
 from review.letters.strips import Bookmark, Strip
@@ -91,7 +90,7 @@ class TextSetter:
         write = self._maker.drawer(line, cut.size_pt, cut.pitch_pt, side + gap)
         page = self._page
 
-        def draw(canvas: Canvas, top: float) -> None:
+        def draw(canvas: PaperCanvas, top: float) -> None:
             for x in (0.0, page.width_pt - side):
                 place = page.point(x, top + cut.pitch_pt / 2)
                 draw_dashes(canvas, place, side, (cut.rule_pt, cut.dash_pt))

@@ -5,11 +5,11 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFString
-from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.faces import FaceRole, chain_of
 from review.letters.layout import POINTS_PER_MM
 from review.letters.letter_model import LetterModel
+from review.letters.pdf_canvas import PaperCanvas
 from review.letters.pdf_drawing import draw_double_rule
 from review.letters.pdf_outline import Outline
 from review.letters.pdf_page_number import draw_page_number
@@ -49,11 +49,11 @@ def write_pdf(model: LetterModel, style: LetterStyle = STANDARD) -> bytes:
     return buffer.getvalue()
 
 
-def _canvas(model: LetterModel, style: LetterStyle, buffer: BytesIO) -> Canvas:
+def _canvas(model: LetterModel, style: LetterStyle, buffer: BytesIO) -> PaperCanvas:
     """Open a file whose first font is ours, so that no Helvetica is named in it."""
     # The stubs take this name for a number.
     body: Any = chain_of(FaceRole.BODY, style).fonts[0].fontName
-    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=body)
+    canvas = PaperCanvas(buffer, pageCompression=1, invariant=1, initialFontName=body)
     canvas.setTitle(model.heading)
     canvas.setAuthor(model.author)
     canvas.setCreator(model.author)
@@ -63,7 +63,7 @@ def _canvas(model: LetterModel, style: LetterStyle, buffer: BytesIO) -> Canvas:
     return canvas
 
 
-def _draw_page(canvas: Canvas, page: Page, outline: Outline) -> None:
+def _draw_page(canvas: PaperCanvas, page: Page, outline: Outline) -> None:
     sheet = page.layout.page
     canvas.setPageSize((sheet.width_mm * POINTS_PER_MM, sheet.height_mm * POINTS_PER_MM))
     for placed in page.placed:

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reportlab.pdfgen.canvas import Canvas
+from review.letters.pdf_canvas import PaperCanvas
 
 HAIR = 0.05
 
-Draw: TypeAlias = Callable[[Canvas, float], None]
+Draw: TypeAlias = Callable[[PaperCanvas, float], None]
 """Draws a strip whose upper edge lies so far below the top of the type area."""
 
 
-def draw_nothing(canvas: Canvas, top: float) -> None:
+def draw_nothing(canvas: PaperCanvas, top: float) -> None:
     """Leave the strip empty."""
     del canvas, top
 

@@ -1,11 +1,15 @@
 """Texts of one paper are set into lines in the faces of their roles."""
 
 from collections import defaultdict
+from functools import lru_cache
 
-from review.letters.faces import FaceRole, chain_of
+from review.letters.faces import FaceChain, FaceRole, chain_of
 from review.letters.line_breaking import WIDEST_GAP, set_lines
 from review.letters.set_line import Line
 from review.letters.style import EdgeMarks, LetterStyle
+
+REMEMBERED = 2048
+"""Texts whose lines are kept: letters of a batch and rows of a register say much the same."""
 
 
 class Typesetter:
@@ -38,10 +42,10 @@ class Typesetter:
             widest_gap: How far characters may be spread to make a line full, in em.
         """
         self.used[role].update(text)
-        measure = chain_of(role, self._style).measure
+        chain = chain_of(role, self._style)
         # Centred lines, which are not spread, would stand askew with a mark outside.
         hangs = self._hangs and widest_gap > 0
-        return set_lines(text, measure, width, indent=indent, widest_gap=widest_gap, hangs=hangs)
+        return list(_lines_of(text, chain, width, indent, widest_gap, hangs))
 
     def line(self, text: str, role: FaceRole) -> Line:
         """Set a text on one line without end."""
@@ -61,3 +65,17 @@ class Typesetter:
                 if not chain_of(role, self._style).measure(char)[0]
             }
         )
+
+
+@lru_cache(REMEMBERED)
+def _lines_of(
+    text: str,
+    chain: FaceChain,
+    width: float,
+    indent: float,
+    widest_gap: float,
+    hangs: bool,  # noqa: FBT001 -- one of the things the lines are remembered by
+) -> tuple[Line, ...]:
+    """Break a text into lines, which nobody changes afterwards."""
+    measure = chain.measure
+    return tuple(set_lines(text, measure, width, indent=indent, widest_gap=widest_gap, hangs=hangs))

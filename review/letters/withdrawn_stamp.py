@@ -4,9 +4,9 @@ from io import BytesIO
 from threading import Lock
 
 from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
 
 from review.letters.faces import FaceRole, chain_of
+from review.letters.pdf_canvas import PaperCanvas
 
 _SIZE_PT = 88
 _ANGLE = 38
@@ -46,7 +46,7 @@ def _stamp(words: str, size: tuple[float, float]) -> bytes:
     face = chain_of(FaceRole.HEADING)
     content = BytesIO()
     first = face.measure(words[0])[0]
-    canvas = Canvas(content, pagesize=size, initialFontName=first)  # type: ignore[arg-type] # the stubs take the name for a number
+    canvas = PaperCanvas(content, pagesize=size, initialFontName=first)  # type: ignore[arg-type] # the stubs take the name for a number
     canvas.setFillColor(_INK)
     canvas.translate(width / 2, height / 2)
     canvas.rotate(_ANGLE)
