@@ -22,6 +22,9 @@ from review.letters.qr_modules import qr_modules
 PIXELS = 8
 """Pixels of a square; one byte of a row."""
 
+AS_IT_IS, AS_ABOVE = b"\0", b"\2"
+"""How a row of pixels is told: by itself, or by what differs from the row above (PNG 9.2)."""
+
 EMU_PER_MM = 36000
 CACHED = 64
 
@@ -41,12 +44,12 @@ def qr_png(payload: str, mark: CheckMarkLayout) -> bytes:
     size = (len(rows) * PIXELS).to_bytes(4, "big")
     # Bit depth 1, grey, then compression, filter and interlacing as the format has them.
     head = size + size + bytes((1, 0, 0, 0, 0))
-    pixels = b"".join((b"\0" + row) * PIXELS for row in rows)
+    pixels = b"".join(_pixel_rows(row) for row in rows)
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
             _chunk(b"IHDR", head),
-            _chunk(b"IDAT", zlib.compress(pixels, 9)),
+            _chunk(b"IDAT", zlib.compress(pixels)),
             _chunk(b"IEND", b""),
         )
     )
@@ -56,6 +59,11 @@ def picture_side_mm(payload: str, mark: CheckMarkLayout) -> float:
     """Return the side of the picture: the code with the white squares around it."""
     squares = len(qr_modules(payload))
     return mark.code_mm * (squares + 2 * mark.quiet_modules) / squares
+
+
+def _pixel_rows(row: bytes) -> bytes:
+    """Return the rows of pixels of a row of squares: the first as it is, the others as above it."""
+    return AS_IT_IS + row + (AS_ABOVE + bytes(len(row))) * (PIXELS - 1)
 
 
 def _pixel_row(squares: Sequence[bool], quiet: int) -> bytes:

@@ -174,7 +174,7 @@ def _installed_font(face: InstalledFace) -> TTFont:
 
 def _registered(name: str, file: str, index: int) -> TTFont:
     try:
-        font = PaperFont(name, file, subfontIndex=index)
+        font = PaperFont(name, file, index=index)
     except UNREADABLE as fault:
         raise FaceFileError(file=file) from fault
     pdfmetrics.registerFont(font)

@@ -1,6 +1,7 @@
 """A face as it is embedded: what is copied or searched in the PDF is what stands on the page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -14,8 +15,16 @@ class PaperFont(TTFont):
     """A TrueType face whose character maps hold rare characters too.
 
     The library writes the bare number of a character beyond the basic plane, which readers take
-    for another one; the map asks for UTF-16.
+    for another one; the map asks for UTF-16. And it copies the outlines of the whole face for each
+    file that takes a few of them.
     """
+
+    def __init__(self, name: str, file: str, *, index: int = 0) -> None:
+        # A page says its text by the character maps: the Latin letters need not be in every file.
+        super().__init__(name, file, subfontIndex=index, asciiReadable=0)
+        # The stubs know the reader of a face only in part.
+        face: Any = self.face
+        face.get_table = cache(face.get_table)
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802
         """Add the parts of the face that the document uses."""

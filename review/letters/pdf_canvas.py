@@ -4,10 +4,12 @@ The library draws both too, but counts widths that nobody asks for and writes ea
 way; a register of thousands of rows is drawn in a third of its time here, in the same bytes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from math import log10
+from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,7 +32,13 @@ def number(value: float) -> str:
 
 
 class PaperCanvas(Canvas):
-    """Draws the pages of one paper."""
+    """Draws the pages of one paper.
+
+    The stubs do not know what the library writes its own texts with.
+    """
+
+    _doc: PDFDocument
+    _escape: Callable[[bytes], str]
 
     def draw_runs(
         self, place: tuple[float, float], size: float, runs: Iterable[tuple[str, float, str]]
@@ -49,7 +57,7 @@ class PaperCanvas(Canvas):
             if name != face:
                 face, part = name, -1
             code.append(f"{number(space)} Tc")
-            font = getFont(name)
+            font: Any = getFont(name)
             for subset, chars in font.splitString(text, self._doc):
                 if subset != part:
                     own_name = font.getSubsetInternalName(subset, self._doc)
