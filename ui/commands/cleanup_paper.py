@@ -56,6 +56,9 @@ class ResultOptions:
     meeting: Annotated[
         str, typer.Option("--meeting", metavar="会议", help="通过决定的会议，写在标题下面")
     ] = ""
+    mandate: Annotated[
+        str, typer.Option("--mandate", metavar="依据", help="部署清理的依据；不写时是立项时写的")
+    ] = ""
     formats: Annotated[
         str, typer.Option("--format", metavar="格式", help="docx、pdf，用逗号隔开；不写时两种都有")
     ] = ",".join(FORMATS)
@@ -145,6 +148,7 @@ def _paper(options: ResultOptions, terms: ResultTerms) -> DecisionPaper:
         decision_number=options.number,
         addressee=options.addressee,
         meeting=options.meeting,
+        mandate=options.mandate,
     )
 
 

@@ -34,6 +34,8 @@ class DecisionPaper:
         decision_number: Its number, where another office numbers it; empty for the office's own.
         addressee: To whom it is sent; empty for the usual words.
         meeting: Where it was adopted; may be empty.
+        mandate: What ordered the cleanup, as the part of a sentence after 根据; empty for what
+            was written when it was opened.
         printing_office: Who prints it; empty for who decides.
     """
 
@@ -42,6 +44,7 @@ class DecisionPaper:
     decision_number: str = ""
     addressee: str = ""
     meeting: str = ""
+    mandate: str = ""
     copy_to: tuple[str, ...] = ()
     printing_office: str = ""
 
@@ -58,7 +61,8 @@ def propose_cleanup_decision(campaign_id: int, paper: DecisionPaper, day: date) 
     lists = tuple(_lists(rows))
     if not lists:
         raise LetterFactMissingError(field="lists")
-    if not page.mandate:
+    mandate = paper.mandate or page.mandate
+    if not mandate:
         raise LetterFactMissingError(field="mandate")
     fields = sender_fields(day)
     decided_by = paper.decided_by or fields["office_name"]
@@ -68,7 +72,7 @@ def propose_cleanup_decision(campaign_id: int, paper: DecisionPaper, day: date) 
     letter = CleanupDecision(
         **fields,
         addressee=paper.addressee or phrase("cleanup_addressee"),
-        mandate=page.mandate,
+        mandate=mandate,
         cutoff_date=paper.terms.cutoff_date,
         meeting=paper.meeting,
         lists=lists,

@@ -87,3 +87,8 @@ def test_a_decision_is_not_drafted_without_a_ground_or_without_anything_decided(
     decide_entries(order(), unordered, (row.id,), KEEP)
     with pytest.raises(LetterFactMissingError):
         propose_cleanup_decision(unordered, PAPER, TODAY)
+
+    said = replace(PAPER, mandate="县政府2026年立法工作安排")
+    letter = propose_cleanup_decision(unordered, said, TODAY).letter
+    assert isinstance(letter, CleanupDecision)
+    assert letter.mandate == "县政府2026年立法工作安排"

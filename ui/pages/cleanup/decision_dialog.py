@@ -24,6 +24,7 @@ class DecisionDialog(ActDialog):
     def __init__(self, parent: QWidget, *, may_issue: bool) -> None:
         self.preview = LetterPreview()
         self.preview.print_button.hide()
+        self.preview.view.fit_page()
         self.findings = PreflightList()
         content = QWidget()
         row = QHBoxLayout(content)

@@ -23,6 +23,7 @@ from ui.pages.cleanup.result_tab import ResultTab
 from ui.pages.cleanup.scope_tab import ScopeTab
 from ui.pages.cleanup.sheets_model import SheetsModel
 from ui.pages.cleanup.sheets_tab import SheetsTab
+from ui.pages.cleanup.suggesting_model import SuggestingModel
 from ui.pages.cleanup.view_model import CleanupViewModel
 from ui.pages.cleanup.work_tab import WorkTab
 from ui.tasks.ticket import Ticket
@@ -51,6 +52,7 @@ class CleanupPage(Page):
         super().__init__(desk)
         self.view_model = CleanupViewModel(desk, self)
         self.sheets_model = SheetsModel(desk, self)
+        self.suggesting = SuggestingModel(desk, self)
         self.errors = ErrorPanel()
         self.progress = ProgressStrip()
         self.forward = Button("下一环节…", "link", "right")
@@ -120,27 +122,26 @@ class CleanupPage(Page):
         model.scope_counted.connect(self.scope.show_count)
         model.document_unknown.connect(self.scope.say_unknown)
         model.done.connect(self._close_dialogs)
-        model.refused.connect(self._show_refusal)
-        sheets.work_begun.connect(self._show_work)
-        sheets.progressed.connect(self.progress.show_progress)
-        sheets.work_ended.connect(self.progress.end)
+        for work in (sheets, self.suggesting):
+            work.work_begun.connect(self._show_work)
+            work.progressed.connect(self.progress.show_progress)
+            work.work_ended.connect(self.progress.end)
+        for part in (model, sheets, self.suggesting, self.result.model, self.charts):
+            part.refused.connect(self._show_refusal)
+        for tab in (self.work, self.result, self.later):
+            tab.document_wanted.connect(self._open_document)
         sheets.handed_over.connect(self._tell_handed_over)
         sheets.taken.connect(self._tell_taken)
-        sheets.refused.connect(self._show_refusal)
         self.scope.count_wanted.connect(model.count_scope)
         self.scope.freeze_wanted.connect(model.freeze)
         self.scope.addition_wanted.connect(model.add)
         self.scope.removal_wanted.connect(model.remove)
         self.sheets.hand_over_wanted.connect(sheets.hand_over)
         self.sheets.replies_brought.connect(self._take_replies)
-        self.work.document_wanted.connect(self._open_document)
         self.work.scope_wanted.connect(self._go_to_scope)
-        self.result.model.refused.connect(self._show_refusal)
+        self.work.suggestions_wanted.connect(self._look_for_suggestions)
         self.result.entry_wanted.connect(self._go_to_entry)
-        self.result.document_wanted.connect(self._open_document)
-        self.later.document_wanted.connect(self._open_document)
         self.charts.saved.connect(self._tell_saved)
-        self.charts.refused.connect(self._show_refusal)
         self.forward.clicked.connect(self._show_next_states)
         self.tabs.currentChanged.connect(self._offer)
         self._drop.dropped.connect(self._take_replies)
@@ -221,6 +222,9 @@ class CleanupPage(Page):
     def _go_to_entry(self, entry_id: int) -> None:
         self.tabs.setCurrentIndex(self._places[_WORK])
         self.work.stand_on(entry_id)
+
+    def _look_for_suggestions(self) -> None:
+        self.suggesting.look(self.view_model.campaign_id)
 
     def _go_to_scope(self) -> None:
         self.tabs.setCurrentIndex(self._places[_SCOPE])

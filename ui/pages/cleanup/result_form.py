@@ -9,7 +9,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_form import Field, FieldForm, Problem
 
 _EFFECT, _CUTOFF, _UNLISTED, _BODY = "effect", "cutoff", "unlisted", "body"
-_NUMBER, _ADDRESSEE, _MEETING = "number", "addressee", "meeting"
+_NUMBER, _ADDRESSEE, _MEETING, _MANDATE = "number", "addressee", "meeting", "mandate"
 _UNLISTED_WORDS = "决定写明：没有列入目录的，自施行之日起不再作为依据"
 _NO_DAY = "请填写日期，写成 2026-03-02 的样子。"
 
@@ -25,6 +25,10 @@ class ResultForm(QWidget):
         self.unlisted = QCheckBox(_UNLISTED_WORDS)
         self.body, self.number = QLineEdit(), QLineEdit()
         self.addressee, self.meeting = QLineEdit(), QLineEdit()
+        self.mandate = QLineEdit()
+        self.mandate.setPlaceholderText(
+            "不填时是立项时写的，例如：《县政府关于开展清理工作的通知》"
+        )
         self.body.setPlaceholderText("不填时是本单位；由政府决定的，写政府的全称")
         self.number.setPlaceholderText("由本单位发出的不填，发出时编号")
         self.addressee.setPlaceholderText("不填时是“各有关单位”")
@@ -74,6 +78,7 @@ class ResultForm(QWidget):
             decision_number=self.number.text().strip(),
             addressee=self.addressee.text().strip(),
             meeting=self.meeting.text().strip(),
+            mandate=self.mandate.text().strip(),
         )
 
     def _fields(self) -> list[Field]:
@@ -83,6 +88,7 @@ class ResultForm(QWidget):
             (_NUMBER, "决定的文号", self.number),
             (_ADDRESSEE, "主送", self.addressee),
             (_MEETING, "通过的会议", self.meeting),
+            (_MANDATE, "根据", self.mandate),
         )
         return [
             Field(_EFFECT, "施行日期", effect, effect.value, effect.show_value, is_required=True),

@@ -22,6 +22,7 @@ _PAUSE_MS = 400
 _SEEN = "写明核对的情况和处理意见，例如“另行修改”“继续执行”。核对的人和时间记入登记簿。"
 _LISTING = "列入清理目录以后，与其他文件一样写审核意见，结果随之改变。"
 _DECIDING = "结果定下以后，审核意见、目录不再改动；需要改动的，先退回审核。"
+_NOT_READY = "结果还没有核对完，现在只能看、另存草稿，不能发出。"
 _SUFFIXES = {"docx": "Word 文档 (*.docx)", "pdf": "PDF 文件 (*.pdf)"}
 
 
@@ -122,6 +123,8 @@ class ResultTab(QWidget):
         shown = self.model.shown
         may_issue = is_own and shown is not None and shown.is_ready
         dialog = DecisionDialog(self, may_issue=may_issue and self.model.may(ActName.ISSUE_LETTER))
+        if is_own and not may_issue:
+            dialog.show_problem(_NOT_READY)
         dialog.wanted.connect(self._want_issued)
         dialog.draft_wanted.connect(self._ask_where)
         dialog.finished.connect(self._forget_dialog)

@@ -17,6 +17,7 @@ from ui.pages.cleanup.entry_rows import EntryFilter, EntrySource
 from ui.pages.cleanup.outcomes import KEYS
 from ui.pages.cleanup.prefill import as_written
 from ui.pages.cleanup.work_table import COLUMNS, FILTERS, HINT, choices_of, filter_of
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import Label
@@ -38,6 +39,7 @@ class WorkTab(QWidget):
 
     document_wanted = Signal(int)
     scope_wanted = Signal()
+    suggestions_wanted = Signal()
 
     def __init__(self, desk: Desk, deciding: Deciding) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class WorkTab(QWidget):
         self.detail = EntryDetail()
         self.both = MasterDetail(self.table, self.detail)
         self.count = Label("", "quiet")
+        self.suggest = Button("查找提示", "link", "search")
         self.dialog: DecideDialog | None = None
         # The detail follows when the keys pause, once, however many rows were passed.
         self._look = QTimer(self)
@@ -66,6 +69,7 @@ class WorkTab(QWidget):
     def show_rows(self, rows: Sequence[EntryRow], *, may_decide: bool) -> None:
         """Show the documents as they were read; the place in the table is kept."""
         self._may_decide = may_decide
+        self.suggest.setVisible(may_decide and bool(rows))
         self.source.hold(self._deciding.overlay(rows))
         self._offer()
         self.records.ask()
@@ -127,6 +131,7 @@ class WorkTab(QWidget):
         above.setSpacing(8)
         above.addWidget(self.chips, 1)
         above.addWidget(self.count)
+        above.addWidget(self.suggest)
         above.addWidget(self.both.columns)
         above.addWidget(self.both.fold)
         layout.addLayout(above)
@@ -140,6 +145,7 @@ class WorkTab(QWidget):
         self.records.answered.connect(self._show_count)
         self._deciding.rows_changed.connect(self._change)
         self._deciding.stood_back.connect(self._stand_on)
+        self.suggest.clicked.connect(self.suggestions_wanted)
         self.detail.outcome_wanted.connect(self.decide)
         self.detail.agreeing_wanted.connect(self.agree)
         self.detail.writing_wanted.connect(self.write)

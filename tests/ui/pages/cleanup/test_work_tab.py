@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from models.queries.cleanup_entries import decision_history
 from tests.models.cleanup_office import documents, frozen, reply
 from tests.models.office import order
 from tests.ui.pages.cleanup.conftest import HOUSING, TRANSPORT, WATER, close, recorded, settle
+from tests.ui.pages.conftest import Heard
 from ui.desk import Desk, Route
 from ui.pages.cleanup.entry_rows import CONFLICT, LACKING, UNDECIDED
 from ui.pages.cleanup.page import CleanupPage
@@ -140,6 +143,21 @@ def test_a_key_takes_over_the_ground_the_program_gives_for_the_outcome(page: Cle
     assert decision is not None
     assert decision.reason is CleanupReason.TERM_OVER
     assert "2024-04-30" in decision.basis
+
+
+def test_the_program_looks_for_suggestions_and_the_filter_finds_them(
+    page: CleanupPage, heard: Heard
+) -> None:
+    # The terms of five documents are over by then
+    with time_machine.travel(datetime(2031, 5, 1, 2, tzinfo=UTC)):
+        page.work.suggest.click()
+        settle(page)
+
+    found = [row for row in recorded(page) if row.suggestions]
+    assert len(found) == 5
+    assert heard.done[-1].text == "查到提示 10 条，供审核参考"
+    page.work.choose(ground=found[0].suggestions[0].ground.value)
+    assert page.work.records.rowCount() == 5
 
 
 def test_zero_agrees_with_every_unit_that_has_an_opinion(page: CleanupPage) -> None:
