@@ -243,3 +243,10 @@ def build(entry: PageEntry, desk: Desk) -> Page:
     """Load the page's module and make the page."""
     factory: Callable[[Desk], Page] = getattr(import_module(entry.module), entry.factory)
     return factory(desk)
+
+
+def first_of(entry: PageEntry) -> PageEntry:
+    """Return the page of the navigation under which a page stands; a record may stand two below."""
+    while entry.parent is not None:
+        entry = entry_of(entry.parent)
+    return entry

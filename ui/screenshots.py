@@ -52,6 +52,8 @@ _HOUSING_REVIEW = 2
 _HOUSING_OPINION = 3
 _FEES_CLEANUP = 1
 _PERIODIC_CLEANUP = 2
+_CONCLUDED_EVALUATION = 1
+_SCORED_EVALUATION = 2
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,9 @@ SHOTS = (
         pressed="开始比对",
     ),
     Shot("folder-import", Route("folder_import"), dropped="旧文件"),
+    Shot("evaluations", Route("evaluations", _CONCLUDED_EVALUATION)),
+    Shot("evaluation", Route("evaluation", _SCORED_EVALUATION), Role.REVIEWER),
+    Shot("evaluation-concluded", Route("evaluation", _CONCLUDED_EVALUATION)),
     Shot("cleanups", Route("cleanups")),
     Shot("cleanup-scope", Route("cleanup", _PERIODIC_CLEANUP, (("tab", "scope"),))),
     Shot(

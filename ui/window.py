@@ -18,7 +18,7 @@ from ui.menus import Menus
 from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_area import PageArea
-from ui.page_table import PAGES, PageEntry
+from ui.page_table import PAGES, PageEntry, first_of
 from ui.palette import PaletteEntry
 from ui.sheets import help_sheet_of, shortcut_sheet_of
 from ui.workplace import Staff, Workplace
@@ -180,7 +180,7 @@ class Window(QMainWindow):
 
     def _follow_page(self) -> None:
         entry = next(entry for entry in PAGES if entry.id == self.pages.route.page)
-        self.navigation.mark(entry.parent or entry.id)
+        self.navigation.mark(first_of(entry).id)
         self.menus.offer(self.pages.page.offers)
 
     def _search(self) -> None:

@@ -13,7 +13,7 @@ from models.errors import RuleError
 from tests.ui.fakes import HEAD, REVIEWER, STAFF, FakeListPage
 from ui.actions import ACTIONS, shortcut_sheet
 from ui.desk import Changes, Done, NextStep, Route
-from ui.page_table import PAGES
+from ui.page_table import PAGES, entry_of, first_of
 from ui.sheets import Sheet, help_sheet_of
 from ui.widgets.theme import Scheme
 from ui.window import Window
@@ -288,3 +288,8 @@ def test_who_wants_another_register_closes_the_window_and_says_so(window: Window
 
     assert window.isHidden()
     assert window.wants_other_register
+
+
+def test_a_record_two_pages_below_marks_the_page_of_the_navigation() -> None:
+    assert first_of(entry_of("evaluation")).id == "documents"
+    assert first_of(entry_of("documents")).id == "documents"

@@ -1,4 +1,4 @@
-"""The story of the demo as it stands in ``story.toml`` and ``cleanups.toml`` of the samples."""
+"""The story of the demo as it stands in three files of the samples."""
 
 import tomllib
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from models.domain.terms import (
 from models.domain.validity import EndingKind, ValidityTermKind
 from resources import path_of
 from ui.demonstration.cleanup_story import StoryCleanup
+from ui.demonstration.evaluation_story import StoryEvaluation
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,8 @@ class Story:
     samples: tuple[StoryDocument, ...]
     older_documents: tuple[StoryDocument, ...]
     cleanups: tuple[StoryCleanup, ...]
+    ending_documents: tuple[StoryDocument, ...]
+    evaluations: tuple[StoryEvaluation, ...]
 
     def with_role(self, role: Role) -> StoryPerson:
         """Return the person who holds a role."""
@@ -216,7 +219,12 @@ class Story:
 
     def document(self, key: str) -> StoryDocument:
         """Return a document, old or new, by its key."""
-        known = (*self.historic_documents, *self.samples, *self.older_documents)
+        known = (
+            *self.historic_documents,
+            *self.samples,
+            *self.older_documents,
+            *self.ending_documents,
+        )
         return next(document for document in known if document.key == key)
 
     @property
@@ -230,8 +238,8 @@ class Story:
 
 
 def load_story() -> Story:
-    """Read the story: what happens to documents, and the cleanups after it."""
-    told = _read("story.toml") | _read("cleanups.toml")
+    """Read the story: what happens to documents, and the cleanups and evaluations after it."""
+    told = _read("story.toml") | _read("cleanups.toml") | _read("evaluations.toml")
     return msgspec.convert(told, Story)
 
 

@@ -17,6 +17,8 @@ from models.register import Register, create_register
 from ui.demonstration.cleanup_story import StoryCleanup
 from ui.demonstration.cleanup_teller import CleanupTeller
 from ui.demonstration.entries import office_of
+from ui.demonstration.evaluation_story import StoryEvaluation
+from ui.demonstration.evaluation_teller import EvaluationTeller
 from ui.demonstration.story import Story, StoryDocument, StoryFiling, StoryIssuance, StoryReview
 from ui.demonstration.teller import Teller
 
@@ -72,6 +74,12 @@ def tell_story(story: Story, folder: Path, tell: Callable[[Told], None]) -> Regi
     cleaning = CleanupTeller(teller)
     for cleanup in story.cleanups:
         events += _cleanup_way(cleaning, cleanup, story)
+    evaluating = EvaluationTeller(teller)
+    first = min(one.planned_date for one in story.evaluations)
+    clerk = story.with_role(Role.CLERK).login
+    events.append(_Event(first, clerk, evaluating.record))
+    for evaluation in story.evaluations:
+        events += _evaluation_way(evaluating, evaluation, story)
     events.sort(key=lambda event: event.day)
     for number, event in enumerate(events):
         order = Order(event.login, f"demo-{number}", _moment(event.day, number))
@@ -144,3 +152,21 @@ def _cleanup_way(cleaning: CleanupTeller, cleanup: StoryCleanup, story: Story) -
     if cleanup.result is not None:
         applied = partial(cleaning.apply, cleanup, cleanup.result)
         yield _Event(cleanup.result.published_date, head, applied)
+
+
+def _evaluation_way(
+    evaluating: EvaluationTeller, evaluation: StoryEvaluation, story: Story
+) -> Iterator[_Event]:
+    clerk, reviewer = story.with_role(Role.CLERK).login, story.with_role(Role.REVIEWER).login
+    yield _Event(evaluation.planned_date, clerk, partial(evaluating.plan, evaluation))
+    if evaluation.started_date is not None:
+        yield _Event(evaluation.started_date, clerk, partial(evaluating.start, evaluation))
+    paper, sheet, conclusion = evaluation.material, evaluation.sheet, evaluation.conclusion
+    if paper is not None:
+        yield _Event(paper.added_date, clerk, partial(evaluating.add, evaluation, paper))
+    if sheet is not None:
+        yield _Event(sheet.scored_date, reviewer, partial(evaluating.score, evaluation, sheet))
+    if conclusion is not None:
+        head = story.with_role(Role.HEAD).login
+        concluded = partial(evaluating.conclude, evaluation, conclusion)
+        yield _Event(conclusion.concluded_date, head, concluded)

@@ -1,5 +1,6 @@
 """Counts in rows and columns, the more the darker; every cell has its number and its words."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, qGray
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 _FAINTEST, _STRONGEST = 0.14, 0.72
 _ROOM_CHARACTERS = 2
 _NAME_CHARACTERS = 14
+# Luminance and contrast as the WCAG reckons them, its curve taken as a plain power.
+_SHARES, _GAMMA, _GLARE = (0.2126, 0.7152, 0.0722), 2.2, 0.05
 
 
 @dataclass(frozen=True)
@@ -182,9 +185,9 @@ class HeatMap(PaintedColours, QTableView):
         return _between(self.painted("surface"), self.painted("heat"), share)
 
     def ink_on(self, ground: QColor) -> QColor:
-        """Return the colour of words that is farther from the ground: ink, or the surface."""
+        """Return the colour of words that is read better on a ground: ink, or the surface."""
         inks = (self.painted("ink"), self.painted("surface"))
-        return max(inks, key=partial(_distance, ground))
+        return max(inks, key=partial(_contrast, ground))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the cell stood on."""
@@ -197,8 +200,14 @@ class HeatMap(PaintedColours, QTableView):
         self.cell_chosen.emit(index.row(), index.column())
 
 
-def _distance(one: QColor, two: QColor) -> int:
-    return abs(qGray(one.rgb()) - qGray(two.rgb()))
+def _contrast(one: QColor, two: QColor) -> float:
+    dark, light = sorted((_luminance(one), _luminance(two)))
+    return (light + _GLARE) / (dark + _GLARE)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    return sum(share * math.pow(part, _GAMMA) for share, part in zip(_SHARES, parts, strict=True))
 
 
 def _between(ground: QColor, ink: QColor, share: float) -> QColor:
