@@ -90,6 +90,8 @@ class ActName(StrEnum):
     ISSUE_CLEANUP_RESULT = "issue_cleanup_result"
     TRUST_SENDER = "trust_sender"
     DISTRUST_SENDER = "distrust_sender"
+    SEND_PACKAGE = "send_package"
+    TAKE_PACKAGE = "take_package"
 
 
 _REGISTRY_WORK = frozenset({Role.CLERK, Role.HEAD})
@@ -175,6 +177,8 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ISSUE_CLEANUP_RESULT: frozenset({Role.HEAD}),
     ActName.TRUST_SENDER: frozenset({Role.HEAD}),
     ActName.DISTRUST_SENDER: frozenset({Role.HEAD}),
+    ActName.SEND_PACKAGE: _REGISTRY_WORK,
+    ActName.TAKE_PACKAGE: _REGISTRY_WORK,
 }
 
 

@@ -16,6 +16,7 @@ from models.migrations import (
     step_011_ladder,
     step_012_trusted_senders,
     step_013_evaluated_grounds,
+    step_014_exchange_packages,
 )
 
 STEPS = (
@@ -32,6 +33,7 @@ STEPS = (
     step_011_ladder,
     step_012_trusted_senders,
     step_013_evaluated_grounds,
+    step_014_exchange_packages,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

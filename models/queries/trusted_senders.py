@@ -46,6 +46,17 @@ def trusted_sender_rows() -> list[TrustedSenderRow]:
     ]
 
 
+def partner_named(name: str) -> TrustedSenderRow | None:
+    """Return the newest trusted office with this number or name."""
+    wanted = name.strip()
+    rows = [
+        row
+        for row in trusted_sender_rows()
+        if row.is_trusted and wanted in {str(row.id), row.office_name}
+    ]
+    return rows[-1] if rows else None
+
+
 def sender_with_key(public_key: str) -> TrustedSenderRow | None:
     """Return the newest record of the sender with a key, trusted or not."""
     rows = [row for row in trusted_sender_rows() if row.public_key == public_key]

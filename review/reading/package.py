@@ -108,7 +108,7 @@ def open_package(content: bytes, file_name: str, *, may_begin_with_slash: bool =
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         members = archive.infolist()
-        _check_members(members, file_name, may_begin_with_slash=may_begin_with_slash)
+        check_members(members, file_name, may_begin_with_slash=may_begin_with_slash)
         for member in members:
             if member.filename.lower().endswith(_XML_NAMES):
                 _check_xml(_prologue(archive, member, file_name), file_name)
@@ -117,9 +117,14 @@ def open_package(content: bytes, file_name: str, *, may_begin_with_slash: bool =
     return Package(file_name, archive)
 
 
-def _check_members(
-    members: list[zipfile.ZipInfo], file_name: str, *, may_begin_with_slash: bool
+def check_members(
+    members: list[zipfile.ZipInfo], file_name: str, *, may_begin_with_slash: bool = False
 ) -> None:
+    """Refuse a package whose table of members is hostile, before anything is unpacked.
+
+    Raises:
+        ReadingError: it is locked, has doubles or unsafe names, or would unpack to too much.
+    """
     if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
         raise EncryptedFileError(file_name=file_name)
     names = [member.filename.replace("\\", "/").lower() for member in members]

@@ -14,6 +14,11 @@ KeyPasswordOption = Annotated[
     ),
 ]
 
+PasswordOption = Annotated[
+    Path | None,
+    typer.Option("--password-file", metavar="文件", help="数据包的口令所在的文件，取第一行"),
+]
+
 
 def read_password(file: Path | None) -> str:
     """Return the first line of the file; nothing where no file is named.

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from tests.ui.commands.desk import Desk
+from models.domain.exchange import fingerprint_of
+from review.exchange.office_card import write_card
+from review.exchange.opening import open_package_file
+from review.exchange.own_key import own_key, public_key_of
+from tests.ui.commands.desk import PARKING, Desk
 
 
 def test_the_card_of_an_office_is_written_and_trusted_by_its_fingerprint(
@@ -38,3 +42,23 @@ def test_a_key_with_a_password_asks_for_it(desk: Desk, tmp_path: Path) -> None:
     opened = desk.run("package", "key", "--key-password-file", password)
     assert told["fingerprint"] in opened.out
     assert "取消口令" in desk.run("package", "lock", "--key-password-file", password).out
+
+
+def test_documents_are_packed_for_a_trusted_office_only(desk: Desk, tmp_path: Path) -> None:
+    # Given a document, and the card of another office
+    document_id = desk.register_parking()
+    file = tmp_path / "报备包.ndpkg"
+    stranger = desk.run("package", "export", document_id, "--to", "云江市司法局", "--out", file)
+    assert stranger.code == 2
+    assert not file.exists()
+    other = own_key(tmp_path / "another")
+    card = tmp_path / "云江市司法局.ndkey"
+    card.write_bytes(write_card("云江市司法局", other))
+    digits = fingerprint_of(public_key_of(other))
+    desk.ask("package", "trust", card, "--fingerprint", digits, login="tang")
+    # When it is packed for that office
+    sent = desk.ask("package", "export", document_id, "--to", "云江市司法局", "--out", file)
+    # Then the file is a package of it
+    opened = open_package_file(file)
+    assert opened.content.head.package_id == sent["package_id"]
+    assert opened.content.filings[0].files[0].original_name == PARKING.name
