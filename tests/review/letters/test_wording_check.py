@@ -46,8 +46,7 @@ def test_every_template_asks_for_exactly_its_letters_fields_and_nothing_is_wrong
     text = shipped_text(kind_id)
 
     assert faults_of(text, kind) == ()
-    # A list or sheet may hold more than it prints, for offices that print it another way.
-    assert unasked_fields(text, kind) == () or not kind.is_numbered
+    assert unasked_fields(text, kind) == ()
 
 
 TABLE = "序号：{{ 项.序号 }}\n名称：{{ 项.名称 }}\n份数：{{ 项.份数 }}\n备注：{{ 项.备注 }}"
