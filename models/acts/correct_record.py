@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, require, require_order
+from models.acts.outgoing_duties import follow_publication
 from models.acts.performing import Deed, act
 from models.acts.receive_filing import timeliness
 from models.acts.refusals import FieldNotCorrectableError, RecordChangedError
@@ -86,9 +87,12 @@ def correct_record(
         changes |= _columns(correction)
     changes["revision"] = revision + 1
     Document.update(**changes).where(Document.id == document_id).execute()
-    _check_and_recompute(fetch(Document, document_id))
+    corrected = fetch(Document, document_id)
+    _check_and_recompute(corrected)
+    filings = follow_publication(deed, corrected, document.published_date)
     after = {correction.field: correction.value for correction in corrections}
-    deed.record("document", document_id, before=before, after=after, reason=reason)
+    told = {"filings_due": filings} if filings else {}
+    deed.record("document", document_id, before=before, after=after, reason=reason, **told)
     return revision + 1
 
 

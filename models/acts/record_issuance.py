@@ -4,6 +4,7 @@ from datetime import date
 
 from models.acts.life_lines import redraw
 from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
+from models.acts.outgoing_duties import follow_publication
 from models.acts.performing import Deed, act
 from models.acts.refusals import StepOrderError
 from models.acts.renewals import end_renewed
@@ -22,8 +23,8 @@ def record_issuance(
 ) -> int:
     """Record where and when a document was printed or published, and return the issuance's id.
 
-    The first publication sets the date from which the law counts, and ends what the document
-    renews on the day from which it is in force itself.
+    The first publication sets the date from which the law counts, lets the duty arise to file the
+    document upward, and ends what the document renews on the day from which it is in force itself.
 
     Raises:
         FieldEmptyError: no medium is given.
@@ -50,7 +51,9 @@ def record_issuance(
         recorded_at=deed.at,
         recorded_by=deed.person_id,
     ).execute()
-    deed.record("document", document_id, kind=kind, medium=medium, issued_date=issued_date)
+    filings = follow_publication(deed, fetch(Document, document_id), document.published_date)
+    told = {"filings_due": filings} if filings else {}
+    deed.record("document", document_id, kind=kind, medium=medium, issued_date=issued_date, **told)
     if kind is IssuanceKind.PUBLISHED and document.published_date is None:
         end_renewed(deed, document_id)
     return int(issuance_id)

@@ -29,6 +29,19 @@ class FilingState(StrEnum):
     REFUSED = "refused"  # 不予备案登记
 
 
+class OutgoingState(StrEnum):
+    """Where a filing of an own document with one recipient stands (报备)."""
+
+    DUE = "due"  # 待报
+    SUBMITTED = "submitted"  # 已报
+    RECEIVED = "received"  # 已签收
+    SUPPLEMENT_REQUESTED = "supplement_requested"  # 待补正
+    RETURNED = "returned"  # 已退回
+    REGISTERED = "registered"  # 已备案登记
+    RESULT_RECEIVED = "result_received"  # 已有审查结果
+    CLOSED = "closed"  # 已办结
+
+
 class ReviewState(StrEnum):
     """Where a review stands (审查)."""
 
@@ -83,6 +96,7 @@ class Axis(StrEnum):
 
     MAKING = "making"
     FILING = "filing"
+    OUTGOING = "outgoing"
     REVIEW = "review"
     EVALUATION = "evaluation"
     LETTER = "letter"
@@ -112,6 +126,34 @@ FILING = {
     FilingState.DEFERRED: frozenset({FilingState.RECEIVED, FilingState.REFUSED}),
     FilingState.REGISTERED: frozenset(),
     FilingState.REFUSED: frozenset(),
+}
+
+# Sent anew after a demand or a return it is submitted again; some recipients send no receipt, and
+# many say nothing when their review finds nothing.
+OUTGOING = {
+    OutgoingState.DUE: frozenset({OutgoingState.SUBMITTED}),
+    OutgoingState.SUBMITTED: frozenset(
+        {
+            OutgoingState.RECEIVED,
+            OutgoingState.SUPPLEMENT_REQUESTED,
+            OutgoingState.RETURNED,
+            OutgoingState.REGISTERED,
+        }
+    ),
+    OutgoingState.RECEIVED: frozenset(
+        {
+            OutgoingState.SUPPLEMENT_REQUESTED,
+            OutgoingState.RETURNED,
+            OutgoingState.REGISTERED,
+        }
+    ),
+    OutgoingState.SUPPLEMENT_REQUESTED: frozenset(
+        {OutgoingState.SUBMITTED, OutgoingState.RETURNED}
+    ),
+    OutgoingState.RETURNED: frozenset({OutgoingState.SUBMITTED, OutgoingState.CLOSED}),
+    OutgoingState.REGISTERED: frozenset({OutgoingState.RESULT_RECEIVED, OutgoingState.CLOSED}),
+    OutgoingState.RESULT_RECEIVED: frozenset({OutgoingState.CLOSED}),
+    OutgoingState.CLOSED: frozenset(),
 }
 
 REVIEW = {
@@ -169,6 +211,7 @@ CAMPAIGN = {
 TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
     Axis.MAKING: {now: frozenset(targets) for now, targets in MAKING.items()},
     Axis.FILING: {now: frozenset(targets) for now, targets in FILING.items()},
+    Axis.OUTGOING: {now: frozenset(targets) for now, targets in OUTGOING.items()},
     Axis.REVIEW: {now: frozenset(targets) for now, targets in REVIEW.items()},
     Axis.EVALUATION: {now: frozenset(targets) for now, targets in EVALUATION.items()},
     Axis.LETTER: {now: frozenset(targets) for now, targets in LETTER.items()},
@@ -180,6 +223,7 @@ TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
 STATES: dict[Axis, type[StrEnum]] = {
     Axis.MAKING: MakingState,
     Axis.FILING: FilingState,
+    Axis.OUTGOING: OutgoingState,
     Axis.REVIEW: ReviewState,
     Axis.EVALUATION: EvaluationState,
     Axis.LETTER: LetterState,

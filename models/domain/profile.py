@@ -180,10 +180,11 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingRecipient:
-    """To whom the office's own documents go up, and how that body is called here."""
+    """To whom own documents of some classes go up, and how that body is called here."""
 
     recipient: FilingRecipient
     title: str
+    document_classes: tuple[DocumentClass, ...] = (DocumentClass.GOVERNMENT,)
 
 
 UNSAID: Sourced[None] = Sourced(None, "", is_verified=False)

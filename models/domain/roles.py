@@ -43,6 +43,10 @@ class ActName(StrEnum):
     REQUEST_SUPPLEMENT = "request_supplement"
     RECORD_SUPPLEMENT = "record_supplement"
     REFUSE_FILING = "refuse_filing"
+    OPEN_OUTGOING_FILINGS = "open_outgoing_filings"
+    SUBMIT_OUTGOING_FILING = "submit_outgoing_filing"
+    RECORD_OUTGOING_ANSWER = "record_outgoing_answer"
+    CLOSE_OUTGOING_FILING = "close_outgoing_filing"
     OPEN_REVIEW = "open_review"
     ADD_FINDING = "add_finding"
     WITHDRAW_FINDING = "withdraw_finding"
@@ -129,6 +133,10 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.REQUEST_SUPPLEMENT: _REGISTRY_WORK,
     ActName.RECORD_SUPPLEMENT: _REGISTRY_WORK,
     ActName.REFUSE_FILING: _REGISTRY_WORK,
+    ActName.OPEN_OUTGOING_FILINGS: _REGISTRY_WORK,
+    ActName.SUBMIT_OUTGOING_FILING: _REGISTRY_WORK,
+    ActName.RECORD_OUTGOING_ANSWER: _REGISTRY_WORK,
+    ActName.CLOSE_OUTGOING_FILING: _REGISTRY_WORK,
     ActName.OPEN_REVIEW: _REVIEW_WORK,
     ActName.ADD_FINDING: _REVIEW_WORK,
     ActName.WITHDRAW_FINDING: _REVIEW_WORK,

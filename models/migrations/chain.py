@@ -17,6 +17,7 @@ from models.migrations import (
     step_012_trusted_senders,
     step_013_evaluated_grounds,
     step_014_exchange_packages,
+    step_015_outgoing_filings,
 )
 
 STEPS = (
@@ -34,6 +35,7 @@ STEPS = (
     step_012_trusted_senders,
     step_013_evaluated_grounds,
     step_014_exchange_packages,
+    step_015_outgoing_filings,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 
