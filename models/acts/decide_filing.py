@@ -10,6 +10,7 @@ from models.acts.deadlines import (
     meet_deadline,
     set_deadline,
 )
+from models.acts.formal_checks import refuse_faulty
 from models.acts.ledger import NumberSubject, draw_number, scheme_in_force
 from models.acts.lookup import fetch, profile_in_force, require, require_order, require_past
 from models.acts.performing import Deed, act
@@ -40,12 +41,14 @@ def accept_filing(deed: Deed, filing_id: int) -> Acceptance:
     Raises:
         TransitionError: it has been decided, or waits for a supplement.
         MaterialsMissingError: a material the profile demands has not come.
+        FormalCheckFaultyError: the formal check found it faulty.
         NoSchemeError: the profile has no series for filings.
     """
     filing = fetch(Filing, filing_id)
     step(Axis.FILING, filing.state, FilingState.REGISTERED)
     profile = profile_in_force(deed)
     _check_materials(profile, filing_id)
+    refuse_faulty(filing_id)
     scheme = scheme_in_force(profile, NumberKind.FILING_REGISTER_NUMBER, deed.today)
     fields = number_fields(deed, filing.filing_body)
     drawn = draw_number(deed, scheme, fields, NumberSubject(filing_id=filing_id))

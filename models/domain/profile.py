@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from models.domain.calendar import Term
+from models.domain.formal_check import FormalItem
 from models.domain.number_grammar import NumberScheme
 from models.domain.terms import (
     DocumentClass,
@@ -233,6 +234,7 @@ class Profile:
     filing_report_states_content: Sourced[bool]
 
     formal_check_term: Sourced[Term]
+    formal_check_items: Sourced[tuple[FormalItem, ...] | None] = UNSAID
     supplement_term: Sourced[Term]
     review_term: Sourced[Term]
     review_extension: Sourced[Term | None]

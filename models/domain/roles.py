@@ -39,6 +39,7 @@ class ActName(StrEnum):
     RENEW_DOCUMENT = "renew_document"
     RECORD_TASK_DONE = "record_task_done"
     RECEIVE_FILING = "receive_filing"
+    RECORD_FORMAL_CHECK = "record_formal_check"
     ACCEPT_FILING = "accept_filing"
     REQUEST_SUPPLEMENT = "request_supplement"
     RECORD_SUPPLEMENT = "record_supplement"
@@ -129,6 +130,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.RENEW_DOCUMENT: _REGISTRY_WORK,
     ActName.RECORD_TASK_DONE: _REGISTRY_WORK,
     ActName.RECEIVE_FILING: _REGISTRY_WORK,
+    ActName.RECORD_FORMAL_CHECK: _REGISTRY_WORK,
     ActName.ACCEPT_FILING: _REGISTRY_WORK,
     ActName.REQUEST_SUPPLEMENT: _REGISTRY_WORK,
     ActName.RECORD_SUPPLEMENT: _REGISTRY_WORK,

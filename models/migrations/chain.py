@@ -18,6 +18,7 @@ from models.migrations import (
     step_013_evaluated_grounds,
     step_014_exchange_packages,
     step_015_outgoing_filings,
+    step_016_formal_checks,
 )
 
 STEPS = (
@@ -36,6 +37,7 @@ STEPS = (
     step_013_evaluated_grounds,
     step_014_exchange_packages,
     step_015_outgoing_filings,
+    step_016_formal_checks,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

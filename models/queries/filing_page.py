@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.domain.formal_check import FormalResult
 from models.domain.lifecycle import FilingState
 from models.domain.profile import Profile
 from models.domain.terms import MaterialKind
@@ -12,6 +13,7 @@ from models.queries.document_rows import DeadlineRow, DocumentLetterRow
 from models.queries.letters import letters_of
 from models.tables.documents import Document
 from models.tables.filings import Filing, FilingMaterial, Review, Supplement, SupplementItem
+from models.tables.formal_checks import FormalAnswer, FormalCheck
 from models.tables.letters import Deadline, Letter
 from models.tables.office import Person
 
@@ -52,8 +54,35 @@ class SupplementRow:
 
 
 @dataclass(frozen=True)
+class FormalAnswerRow:
+    """The kept answer to one item of the checklist, with the rule it stands on."""
+
+    key: str
+    title: str
+    source: str
+    is_verified: bool
+    result: FormalResult
+    ground: str
+
+
+@dataclass(frozen=True)
+class FormalCheckRow:
+    """A formal check of the papers as they were in a round of the filing."""
+
+    round: int
+    checked_date: date
+    checked_by: str
+    answers: tuple[FormalAnswerRow, ...]
+
+    @property
+    def faulty(self) -> tuple[FormalAnswerRow, ...]:
+        """The items that are not as they must be."""
+        return tuple(one for one in self.answers if one.result is FormalResult.FAULTY)
+
+
+@dataclass(frozen=True)
 class FilingPage:
-    """Everything about one filing."""
+    """Everything about one filing; ``formal_checks`` in the order they were made."""
 
     id: int
     revision: int
@@ -80,9 +109,17 @@ class FilingPage:
     profile_version: str
     materials: tuple[MaterialRow, ...]
     supplements: tuple[SupplementRow, ...]
+    formal_checks: tuple[FormalCheckRow, ...]
     deadlines: tuple[DeadlineRow, ...]
     letters: tuple[DocumentLetterRow, ...]
     open_review_id: int | None
+
+    @property
+    def standing_check(self) -> FormalCheckRow | None:
+        """The last formal check of the papers as they are now; None while nobody made one."""
+        present = 1 + sum(one.answered_date is not None for one in self.supplements)
+        last = self.formal_checks[-1] if self.formal_checks else None
+        return last if last is not None and last.round == present else None
 
 
 def filing_page(filing_id: int, profile: Profile) -> FilingPage:
@@ -128,6 +165,7 @@ def filing_page(filing_id: int, profile: Profile) -> FilingPage:
         profile_version=filing.profile_version,
         materials=_materials(filing_id, profile),
         supplements=_supplements(filing_id),
+        formal_checks=_formal_checks(filing_id),
         deadlines=deadlines_of(Deadline.filing == filing_id),
         letters=letters_of(Letter.filing == filing_id),
         open_review_id=_review_id(filing_id),
@@ -165,6 +203,39 @@ def _supplements(filing_id: int) -> tuple[SupplementRow, ...]:
             row.requested_date, row.due_date, row.answered_date, tuple(defects.get(row.id, ()))
         )
         for row in requests
+    )
+
+
+def _formal_checks(filing_id: int) -> tuple[FormalCheckRow, ...]:
+    checks = (
+        FormalCheck.select(FormalCheck, Person)
+        .join(Person, on=(FormalCheck.checked_by == Person.id))
+        .where(FormalCheck.filing == filing_id)
+        .order_by(FormalCheck.id)
+    )
+    rows = FormalAnswer.select().where(
+        FormalAnswer.formal_check.in_([check.id for check in checks])
+    )
+    answers: dict[int, list[FormalAnswerRow]] = {}
+    for row in rows.order_by(FormalAnswer.position):
+        answers.setdefault(row.formal_check_id, []).append(
+            FormalAnswerRow(
+                row.item_key,
+                row.title,
+                row.source,
+                row.is_verified,
+                FormalResult(row.result),
+                row.ground,
+            )
+        )
+    return tuple(
+        FormalCheckRow(
+            check.round,
+            check.checked_date,
+            check.checked_by.name,
+            tuple(answers.get(check.id, ())),
+        )
+        for check in checks
     )
 
 

@@ -43,6 +43,7 @@ COMMANDS = (
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
     CommandEntry("intake", "filing", "收件；不加 --confirm 时只显示将要登记的内容"),
+    CommandEntry("formal-check", "formal_checking", "形式审查：逐项核对；不加 --confirm 时只显示"),
     CommandEntry("accept", "filing", "予以备案登记"),
     CommandEntry("supplement", "filing", "要求补正"),
     CommandEntry("supplemented", "filing", "记录补正材料已经收到"),

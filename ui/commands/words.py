@@ -7,6 +7,7 @@ from functools import singledispatch
 from models.derivations import explain
 from models.domain.calendar import Term, TermUnit
 from models.domain.clock import OFFICE_TIME
+from models.domain.formal_check import FormalItem
 from models.domain.gates import MissingGate
 from models.domain.profile import (
     Gate,
@@ -99,6 +100,11 @@ def _target(value: RateTarget) -> str:
 @shown.register
 def _recipient(value: OutgoingRecipient) -> str:
     return f"{value.title}（{name_of(value.recipient)}）"
+
+
+@shown.register
+def _formal_item(value: FormalItem) -> str:
+    return f"{value.title}（{value.source}）"
 
 
 @shown.register

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.domain.records import MaterialEntry
 from models.errors import AppError
+from ui.pages.filing.formal_form import FormalCheckForm
 from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
 from ui.pages.filing.steps import FilingStep, defects_of
 from ui.pages.filing.view_model import FilingView, FilingViewModel
@@ -49,6 +50,11 @@ class FilingDialogs(QObject):
         self.reason = ReasonDialog(verb, facts, _REFUSE_CONSEQUENCE, self._window)
         self.reason.ask_reason(self._view_model.refuse)
 
+    def ask_to_check(self, view: FilingView) -> None:
+        """Show the checklist with what the program can answer."""
+        form = FormalCheckForm(view.checklist)
+        self._open(FilingStep.FORMAL_CHECK, form, partial(self._keep_check, form))
+
     def ask_for_defects(self, view: FilingView) -> None:
         """Ask what is to be mended."""
         due = view.supplement_due.due_date.isoformat()
@@ -84,6 +90,9 @@ class FilingDialogs(QObject):
         self.dialog.finished.connect(self._forget)
         self._view_model.performer.busy_changed.connect(self.dialog.proceed.setDisabled)
         self.dialog.open()
+
+    def _keep_check(self, form: FormalCheckForm) -> None:
+        self._view_model.keep_check(form.answers())
 
     def _request(self, form: DefectForm) -> None:
         self._view_model.request_supplement(form.defects())

@@ -19,6 +19,7 @@ from ui.pages.filing.dialogs import FilingDialogs
 from ui.pages.filing.life import life_of
 from ui.pages.filing.steps import (
     FilingStep,
+    faulty_titles,
     missing_materials,
     next_step,
     possible_letters,
@@ -49,6 +50,7 @@ class FilingRecordPage(Page):
         self.tabs = FilingTabs()
         self.dialogs = FilingDialogs(self.view_model, desk.person.login, self)
         self._steps: dict[FilingStep, Callable[[FilingView], None]] = {
+            FilingStep.FORMAL_CHECK: self.dialogs.ask_to_check,
             FilingStep.ACCEPT: self.dialogs.ask_to_accept,
             FilingStep.REQUEST_SUPPLEMENT: self.dialogs.ask_for_defects,
             FilingStep.RECORD_SUPPLEMENT: self.dialogs.ask_for_supplement,
@@ -99,6 +101,7 @@ class FilingRecordPage(Page):
         model = self.view_model
         model.shown.connect(self._show)
         model.accepted.connect(self._tell_accepted)
+        model.checked.connect(self._tell_checked)
         model.supplement_requested.connect(self._tell_requested)
         model.supplement_recorded.connect(self._tell_recorded)
         model.filing_refused.connect(self._tell_refused)
@@ -156,7 +159,10 @@ class FilingRecordPage(Page):
         if view.page.state is not FilingState.RECEIVED:
             return ""
         missing = "、".join(name_of(row.kind) for row in missing_materials(view.page))
-        return f"还缺：{missing}。补正以后才能登记。" if missing else ""
+        if missing:
+            return f"还缺：{missing}。补正以后才能登记。"
+        faulty = "、".join(faulty_titles(view.page))
+        return f"形式审查不符合：{faulty}。补正以后才能登记。" if faulty else ""
 
     def _take(self, step: FilingStep, view: FilingView) -> None:
         self.panel.hide()
@@ -173,6 +179,10 @@ class FilingRecordPage(Page):
                 else (),
             )
         )
+
+    def _tell_checked(self) -> None:
+        self._close_dialog()
+        self.desk.announce(Done("已保存形式审查"))
 
     def _tell_requested(self, due_date: date) -> None:
         self._close_dialog()

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from models.domain.formal_check import FormalMeans
 from models.domain.letter_rules import RULES
 from models.domain.lifecycle import Axis, FilingState, LetterState, can_step
 from models.domain.records import DefectEntry
@@ -16,6 +17,7 @@ from ui.pages.filing.view_model import FilingView
 class FilingStep(Enum):
     """A step of the filing and the words on its button."""
 
+    FORMAL_CHECK = "形式审查"
     ACCEPT = "予以备案登记"
     REQUEST_SUPPLEMENT = "要求补正"
     RECORD_SUPPLEMENT = "记录补正"
@@ -50,13 +52,15 @@ def possible_steps(page: FilingPage, person: PersonRow) -> tuple[FilingStep, ...
         for step, (act, target) in _ACTS.items()
         if person.may(act) and can_step(Axis.FILING, page.state, target)
     )
-    return decisions + _after_registration(page, person)
+    return (*_checking(page, person), *decisions, *_after_registration(page, person))
 
 
 def next_step(page: FilingPage, steps: tuple[FilingStep, ...]) -> FilingStep | None:
     """Return the step that is natural now; none is when papers are missing, but to ask for them."""
     natural = [step for step in steps if step is not FilingStep.REFUSE]
-    if FilingStep.ACCEPT in natural and missing_materials(page):
+    if page.standing_check is not None or missing_materials(page):
+        natural = [step for step in natural if step is not FilingStep.FORMAL_CHECK]
+    if FilingStep.ACCEPT in natural and hinders(page):
         natural.remove(FilingStep.ACCEPT)
     return natural[0] if natural else None
 
@@ -73,6 +77,17 @@ def missing_materials(page: FilingPage) -> tuple[MaterialRow, ...]:
     return tuple(row for row in page.materials if row.is_demanded and not row.copies)
 
 
+def faulty_titles(page: FilingPage) -> tuple[str, ...]:
+    """Return the items that the formal check of the present papers found faulty."""
+    check = page.standing_check
+    return tuple(one.title for one in check.faulty) if check else ()
+
+
+def hinders(page: FilingPage) -> bool:
+    """Tell whether papers or the formal check stand in the way of registration."""
+    return bool(missing_materials(page) or faulty_titles(page))
+
+
 def defects_of(view: FilingView) -> tuple[DefectEntry, ...]:
     """Return what is to be supplemented as far as the papers show it, with the rule offended."""
     demand, wanted = view.profile.filing_materials, view.profile.copies_government
@@ -83,12 +98,30 @@ def defects_of(view: FilingView) -> tuple[DefectEntry, ...]:
         if row.is_demanded and row.kind is not MaterialKind.ELECTRONIC_TEXT
         if 0 < row.copies < wanted.value
     ]
-    return (*missing, *too_few)
+    return (*missing, *too_few, *_checked_defects(view))
+
+
+def _checked_defects(view: FilingView) -> tuple[DefectEntry, ...]:
+    """Return what the formal check found beside missing papers and copies."""
+    counted = {
+        item.key
+        for item in view.profile.formal_check_items.value or ()
+        if item.means in {FormalMeans.COMPLETENESS, FormalMeans.COPIES}
+    }
+    check = view.page.standing_check
+    faulty = check.faulty if check else ()
+    return tuple(DefectEntry(one.ground, one.source) for one in faulty if one.key not in counted)
 
 
 def _defect(kind: str, row: MaterialRow, rule: str, count: int = 0) -> DefectEntry:
     words = name_in(SUPPLEMENT_DEFECTS, kind)
     return DefectEntry(words.format(material=name_of(row.kind), count=count), rule)
+
+
+def _checking(page: FilingPage, person: PersonRow) -> tuple[FilingStep, ...]:
+    is_open = page.state is FilingState.RECEIVED
+    is_offered = is_open and person.may(ActName.RECORD_FORMAL_CHECK)
+    return (FilingStep.FORMAL_CHECK,) if is_offered else ()
 
 
 def _after_registration(page: FilingPage, person: PersonRow) -> tuple[FilingStep, ...]:

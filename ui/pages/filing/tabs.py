@@ -8,6 +8,7 @@ from models.domain.profile import Profile
 from models.queries.document_rows import DocumentLetterRow
 from models.queries.filing_page import FilingPage, MaterialRow
 from resources.terms import RECEIVED_WAYS, name_in, name_of
+from ui.pages.filing.formal_list import FormalCheckList
 from ui.pages.filing.view_model import FilingView
 from ui.parts.days import day_words
 from ui.parts.material_checklist import demand_source
@@ -31,12 +32,14 @@ class FilingTabs(QTabWidget):
         self.facts = FactsGrid()
         self.materials = MaterialTable()
         self.source = WrappedLabel("", "quiet")
+        self.formal_check = FormalCheckList()
         self.text = TextPane("备案文件正文")
         self.letters = QWidget()
         self._letters = QVBoxLayout(self.letters)
         self._letters.setContentsMargins(16, 16, 16, 16)
         self.trail = TrailList()
         self.addTab(scrolled(self._first()), "报送情况与材料")
+        self.addTab(scrolled(self.formal_check), "形式审查")
         self.addTab(self.text, "正文")
         self.addTab(self.letters, "文书")
         self.addTab(scrolled(self.trail), "留痕")
@@ -48,6 +51,7 @@ class FilingTabs(QTabWidget):
         self.facts.show_facts(_facts(view.page, view.profile))
         self.materials.show_rows(view.page.materials)
         self.source.setText(demand_source(view.profile))
+        self.formal_check.show_checks(view.page)
         if self.text.toPlainText() != view.text:
             self.text.show_text(view.text or "没有读到正文。")
         self.trail.show_trail(view.trail)

@@ -12,9 +12,12 @@ from models.acts.decide_filing import (
     refuse_filing,
     request_supplement,
 )
+from models.acts.formal_checks import record_formal_check
 from models.acts.reviews import OpenedReview, open_review
 from models.derivations import explain
 from models.domain.calendar import Deadline
+from models.domain.formal_check import FormalAnswer
+from models.domain.lifecycle import FilingState
 from models.domain.profile import Profile
 from models.domain.records import DefectEntry, MaterialEntry, ReviewEntry
 from models.domain.roles import ActName
@@ -25,13 +28,17 @@ from models.queries.document_text import document_text
 from models.queries.filing_page import FilingPage, filing_page
 from models.queries.office import PersonRow, people, profile, today
 from models.queries.trail import TrailRow, trail_of
+from review.formal_check import ProposedAnswer, propose_formal_check
 from ui.desk import Changes, Desk
 from ui.parts.performer import Performer
 
 
 @dataclass(frozen=True)
 class FilingView:
-    """Everything the page shows; ``supplement_due`` is for a request made today."""
+    """Everything the page shows; ``supplement_due`` is for a request made today.
+
+    ``checklist`` is what the program can answer of the formal check while that is due.
+    """
 
     page: FilingPage
     text: str
@@ -41,6 +48,7 @@ class FilingView:
     timeliness: Timeliness | None
     supplement_due: Deadline
     reviewers: tuple[PersonRow, ...]
+    checklist: tuple[ProposedAnswer, ...]
 
 
 def read_filing(filing_id: int) -> FilingView:
@@ -61,6 +69,7 @@ def read_filing(filing_id: int) -> FilingView:
         timeliness=filing_timeliness(rules, published, page.received_date) if published else None,
         supplement_due=compute(rules, "delivered_date", day, rules.supplement_term.value),
         reviewers=tuple(one for one in people() if one.may(ActName.CONCLUDE_REVIEW)),
+        checklist=(propose_formal_check(page, rules) if page.state is FilingState.RECEIVED else ()),
     )
 
 
@@ -69,6 +78,7 @@ class FilingViewModel(QObject):
 
     shown = Signal(FilingView)
     accepted = Signal(Acceptance)
+    checked = Signal()
     supplement_requested = Signal(date)
     supplement_recorded = Signal()
     filing_refused = Signal()
@@ -96,6 +106,12 @@ class FilingViewModel(QObject):
             return
         self._desk.runner.store.run(
             read_filing, self._filing_id, owner=self, done=self._take, failed=self._refuse
+        )
+
+    def keep_check(self, answers: tuple[FormalAnswer, ...]) -> None:
+        """Keep the answers to the checklist (形式审查)."""
+        self.performer.perform(
+            record_formal_check, self._id(), answers, done=self._take_check, failed=self._refuse
         )
 
     def accept(self) -> None:
@@ -145,6 +161,10 @@ class FilingViewModel(QObject):
         if view.page.id == self._filing_id:
             self.view = view
             self.shown.emit(view)
+
+    def _take_check(self, _check_id: int) -> None:
+        self._desk.changes.publish(Changes(filings=True))
+        self.checked.emit()
 
     def _take_acceptance(self, acceptance: Acceptance) -> None:
         self._desk.changes.publish(Changes(filings=True, numbers=True))

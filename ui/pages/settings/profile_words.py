@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.domain.calendar import Term, TermUnit
+from models.domain.formal_check import FormalItem
 from models.domain.law_errors import (
     NumberFieldMissingError,
     NumberFieldUnfitError,
@@ -142,6 +143,10 @@ def _recipient(one: OutgoingRecipient) -> str:
     return one.title
 
 
+def _formal_item(one: FormalItem) -> str:
+    return one.title
+
+
 def _target(target: RateTarget) -> str:
     return f"{name_of(target.rate)}达到百分之 {target.percent}"
 
@@ -155,6 +160,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     YearRange: _years,
     Gate: _gate,
     OutgoingRecipient: _recipient,
+    FormalItem: _formal_item,
     RateTarget: _target,
     MonthDay: _month_day,
 }

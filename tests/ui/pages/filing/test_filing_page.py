@@ -31,6 +31,7 @@ from tests.models.office import (
 )
 from tests.ui.pages.conftest import Heard
 from ui.desk import Desk, Route
+from ui.pages.filing.formal_form import FormalCheckForm
 from ui.pages.filing.forms import DefectForm, ReviewForm, SupplementForm
 from ui.pages.filing.page import FilingRecordPage
 from ui.parts.act_dialog import ActDialog
@@ -328,3 +329,54 @@ def test_while_another_filing_is_being_read_no_step_is_offered(show_filing: Show
     page.open(Route("filing", filing_id + 1))
     # Then the steps of the first are gone
     assert _offered(page) == []
+
+
+def test_the_checklist_comes_filled_in_and_is_kept_when_the_rest_is_answered(
+    show_filing: ShowFiling, heard: Heard
+) -> None:
+    # Given the checklist of a complete filing, in the first open item
+    filing_id = receive_one()
+    page = show_filing(filing_id, CLERK)
+    _press(page, "形式审查")
+    form = _dialog(page).findChild(FormalCheckForm)
+    assert form is not None
+    waiting = [one for one in form.lines if one.result.currentText() == "待核对"]
+    assert _dialog(page).focusWidget() is waiting[0].result
+    # When it is saved with items still open, it stays and says which
+    _proceed(page, _dialog(page).proceed)
+    assert "备案报告有文号、日期和印章" in _dialog(page).problem.text()
+    # When they are answered, it is kept
+    for line in waiting:
+        line.result.setCurrentText("符合")
+    _proceed(page, _dialog(page).proceed)
+    assert _filing(filing_id).standing_check is not None
+    assert heard.done[-1].text == "已保存形式审查"
+    assert _offered(page)[-1] == "予以备案登记"
+
+
+def test_a_fault_of_the_check_stops_registration_and_stands_among_the_defects(
+    show_filing: ShowFiling,
+) -> None:
+    filing_id = receive_one()
+    page = show_filing(filing_id, CLERK)
+    _press(page, "形式审查")
+    form = _dialog(page).findChild(FormalCheckForm)
+    assert form is not None
+    for line in form.lines:
+        line.result.setCurrentText("符合")
+    seal = next(line for line in form.lines if line.key == "seal")
+    seal.result.setCurrentText("不符合")
+    seal.ground.setText("备案报告没有印章")
+    _proceed(page, _dialog(page).proceed)
+    accept = page.head.button("予以备案登记")
+    assert accept is not None
+    assert not accept.isEnabled()
+    assert "备案报告有文号、日期和印章" in accept.accessibleDescription()
+    _press(page, "要求补正")
+    defects = _dialog(page).findChild(DefectForm)
+    assert defects is not None
+    assert [one.defect for one in defects.defects()] == ["备案报告没有印章"]
+
+
+def test_a_reviewer_is_not_offered_the_formal_check(show_filing: ShowFiling) -> None:
+    assert "形式审查" not in _offered(show_filing(receive_one(), REVIEWER))
