@@ -51,6 +51,18 @@ class ReviewState(StrEnum):
     CONCLUDED_DEFECT = "concluded_defect"  # 应予纠正
 
 
+class SuggestionState(StrEnum):
+    """Where a suggestion to review a document stands (审查建议)."""
+
+    REGISTERED = "registered"  # 已登记，待处理
+    SUPPLEMENTING = "supplementing"  # 待补充材料
+    ACCEPTED = "accepted"  # 研究审查中
+    NOT_ACCEPTED = "not_accepted"  # 不启动审查，待告知
+    TRANSFERRED = "transferred"  # 已移送，待告知
+    CONCLUDED = "concluded"  # 已有结果，待答复
+    REPLIED = "replied"  # 已答复
+
+
 class EvaluationState(StrEnum):
     """Where a post-evaluation stands (后评估)."""
 
@@ -98,6 +110,7 @@ class Axis(StrEnum):
     FILING = "filing"
     OUTGOING = "outgoing"
     REVIEW = "review"
+    SUGGESTION = "suggestion"
     EVALUATION = "evaluation"
     LETTER = "letter"
     NUMBER = "number"
@@ -165,6 +178,25 @@ REVIEW = {
     ReviewState.CONCLUDED_DEFECT: frozenset(),
 }
 
+SUGGESTION = {
+    SuggestionState.REGISTERED: frozenset(
+        {
+            SuggestionState.SUPPLEMENTING,
+            SuggestionState.ACCEPTED,
+            SuggestionState.NOT_ACCEPTED,
+            SuggestionState.TRANSFERRED,
+        }
+    ),
+    SuggestionState.SUPPLEMENTING: frozenset(
+        {SuggestionState.REGISTERED, SuggestionState.NOT_ACCEPTED}
+    ),
+    SuggestionState.ACCEPTED: frozenset({SuggestionState.CONCLUDED}),
+    SuggestionState.NOT_ACCEPTED: frozenset({SuggestionState.REPLIED}),
+    SuggestionState.TRANSFERRED: frozenset({SuggestionState.REPLIED}),
+    SuggestionState.CONCLUDED: frozenset({SuggestionState.REPLIED}),
+    SuggestionState.REPLIED: frozenset(),
+}
+
 EVALUATION = {
     EvaluationState.PLANNED: frozenset({EvaluationState.STARTED, EvaluationState.WITHDRAWN}),
     EvaluationState.STARTED: frozenset({EvaluationState.SCORED, EvaluationState.WITHDRAWN}),
@@ -213,6 +245,7 @@ TRANSITIONS: dict[Axis, dict[str, frozenset[str]]] = {
     Axis.FILING: {now: frozenset(targets) for now, targets in FILING.items()},
     Axis.OUTGOING: {now: frozenset(targets) for now, targets in OUTGOING.items()},
     Axis.REVIEW: {now: frozenset(targets) for now, targets in REVIEW.items()},
+    Axis.SUGGESTION: {now: frozenset(targets) for now, targets in SUGGESTION.items()},
     Axis.EVALUATION: {now: frozenset(targets) for now, targets in EVALUATION.items()},
     Axis.LETTER: {now: frozenset(targets) for now, targets in LETTER.items()},
     Axis.NUMBER: {now: frozenset(targets) for now, targets in NUMBER.items()},
@@ -225,6 +258,7 @@ STATES: dict[Axis, type[StrEnum]] = {
     Axis.FILING: FilingState,
     Axis.OUTGOING: OutgoingState,
     Axis.REVIEW: ReviewState,
+    Axis.SUGGESTION: SuggestionState,
     Axis.EVALUATION: EvaluationState,
     Axis.LETTER: LetterState,
     Axis.NUMBER: NumberState,

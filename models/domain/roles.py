@@ -52,6 +52,11 @@ class ActName(StrEnum):
     ADD_FINDING = "add_finding"
     WITHDRAW_FINDING = "withdraw_finding"
     CONCLUDE_REVIEW = "conclude_review"
+    REGISTER_SUGGESTION = "register_suggestion"
+    SCREEN_SUGGESTION = "screen_suggestion"
+    COMPLETE_SUGGESTION = "complete_suggestion"
+    CONCLUDE_SUGGESTION = "conclude_suggestion"
+    ANSWER_SUGGESTION = "answer_suggestion"
     ISSUE_LETTER = "issue_letter"
     WITHDRAW_LETTER = "withdraw_letter"
     RECORD_DELIVERY = "record_delivery"
@@ -143,6 +148,11 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.ADD_FINDING: _REVIEW_WORK,
     ActName.WITHDRAW_FINDING: _REVIEW_WORK,
     ActName.CONCLUDE_REVIEW: _REVIEW_WORK,
+    ActName.REGISTER_SUGGESTION: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.SCREEN_SUGGESTION: _REVIEW_WORK,
+    ActName.COMPLETE_SUGGESTION: _REGISTRY_WORK | _REVIEW_WORK,
+    ActName.CONCLUDE_SUGGESTION: _REVIEW_WORK,
+    ActName.ANSWER_SUGGESTION: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.ISSUE_LETTER: _REGISTRY_WORK | _REVIEW_WORK,
     ActName.WITHDRAW_LETTER: frozenset({Role.HEAD}),
     ActName.RECORD_DELIVERY: _REGISTRY_WORK | _REVIEW_WORK,

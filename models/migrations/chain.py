@@ -19,6 +19,7 @@ from models.migrations import (
     step_014_exchange_packages,
     step_015_outgoing_filings,
     step_016_formal_checks,
+    step_017_suggestions,
 )
 
 STEPS = (
@@ -38,6 +39,7 @@ STEPS = (
     step_014_exchange_packages,
     step_015_outgoing_filings,
     step_016_formal_checks,
+    step_017_suggestions,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 
