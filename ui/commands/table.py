@@ -49,6 +49,7 @@ COMMANDS = (
     CommandEntry("supplemented", "filing", "记录补正材料已经收到"),
     CommandEntry("refuse", "filing", "不予备案登记"),
     CommandEntry("package", "packages", "收发包：不联网的单位之间交换文件", is_group=True),
+    CommandEntry("filing", "dossier", "备案件的卷宗", is_group=True),
     CommandEntry("suggestion", "suggesting", "审查建议：登记、处理、答复", is_group=True),
     CommandEntry("review", "reviewing", "备案审查", is_group=True),
     CommandEntry("templates", "templating", "文书模板：查看、检查、更改、恢复", is_group=True),

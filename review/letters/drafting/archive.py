@@ -63,11 +63,22 @@ _DECISIONS = frozenset(
 
 
 @dataclass(frozen=True)
-class _Item:
-    """A paper of the dossier with the part it belongs to."""
+class DossierItem:
+    """A paper of the dossier with the part it belongs to, and where it is kept, if it is.
+
+    Attributes:
+        sha256: the file of the store; empty for papers that are not kept as files.
+        file_name: the name that file came under.
+        letter_id: the issued letter it is.
+        filing_id: the filing whose sheet it is.
+    """
 
     part: DossierPart
     row: DossierItemRow
+    sha256: str = ""
+    file_name: str = ""
+    letter_id: int | None = None
+    filing_id: int | None = None
 
 
 def draft_dossier_contents(document_id: int, day: date) -> DossierContents:
@@ -77,7 +88,6 @@ def draft_dossier_contents(document_id: int, day: date) -> DossierContents:
         DocumentMissingError: there is no such document.
     """
     page = document_page(document_id, profile(), day)
-    items = tuple(_items(page))
     return DossierContents(
         office_name=office().office_name,
         letter_date=day,
@@ -85,7 +95,7 @@ def draft_dossier_contents(document_id: int, day: date) -> DossierContents:
         dossier_number="",
         document_number=page.facts.document_number,
         unified_number=page.facts.unified_number,
-        items=_in_order(items),
+        items=tuple(one.row for one in dossier_items(document_id, day)),
     )
 
 
@@ -127,18 +137,23 @@ def _title(page: DocumentPage) -> str:
     return phrase("dossier_filed" if is_filed else "dossier_own", title=inner(page.facts.title))
 
 
-def _in_order(items: tuple[_Item, ...]) -> tuple[DossierItemRow, ...]:
-    """Return the papers part by part; within a part those with a day stand in its order."""
-    rows: list[DossierItemRow] = []
+def dossier_items(document_id: int, day: date) -> tuple[DossierItem, ...]:
+    """Return the papers part by part; within a part those with a day stand in its order.
+
+    Raises:
+        DocumentMissingError: there is no such document.
+    """
+    items = tuple(_items(document_page(document_id, profile(), day)))
+    ordered: list[DossierItem] = []
     for part in DossierPart:
-        found = [item.row for item in items if item.part is part]
-        found.sort(key=lambda row: row.item_date or date.max)
-        rows += [replace(row, part=name_of(part)) for row in found[:1]]
-        rows += found[1:]
-    return tuple(rows)
+        found = [item for item in items if item.part is part]
+        found.sort(key=lambda item: item.row.item_date or date.max)
+        begun = [replace(one, row=replace(one.row, part=name_of(part))) for one in found[:1]]
+        ordered += [*begun, *found[1:]]
+    return tuple(ordered)
 
 
-def _items(page: DocumentPage) -> Iterator[_Item]:
+def _items(page: DocumentPage) -> Iterator[DossierItem]:
     yield from _files(page)
     yield from _evidence(page)
     for one in page.filings:
@@ -148,7 +163,7 @@ def _items(page: DocumentPage) -> Iterator[_Item]:
             yield _letter(letter)
 
 
-def _files(page: DocumentPage) -> Iterator[_Item]:
+def _files(page: DocumentPage) -> Iterator[DossierItem]:
     """Yield the texts of the document; a filed one came with the papers of its filing."""
     facts = page.facts
     is_filed = facts.origin is Origin.FILED
@@ -157,7 +172,7 @@ def _files(page: DocumentPage) -> Iterator[_Item]:
         part = DossierPart.SUBMISSION if is_early else DossierPart.DECISION
         is_official = row.role is FileRole.OFFICIAL_TEXT
         title = inner(row.title or facts.title)
-        yield _Item(
+        yield DossierItem(
             part,
             _row(
                 phrase("file_of", title=title, role=name_of(row.role)),
@@ -165,17 +180,19 @@ def _files(page: DocumentPage) -> Iterator[_Item]:
                 author=facts.issuing_body_name,
                 day=facts.adopted_date if is_official else None,
             ),
+            sha256=row.sha256,
+            file_name=row.original_name,
         )
 
 
-def _evidence(page: DocumentPage) -> Iterator[_Item]:
+def _evidence(page: DocumentPage) -> Iterator[DossierItem]:
     for proof in page.evidence:
         if proof.kind in _REVIEWED_BY:
             part = DossierPart.REVIEW
         else:
             part = DossierPart.DECISION if proof.kind in _DECIDED_BY else DossierPart.SUBMISSION
         author = page.facts.drafting_unit or page.facts.issuing_body_name
-        yield _Item(
+        yield DossierItem(
             part,
             _row(
                 name_of(proof.kind),
@@ -186,7 +203,7 @@ def _evidence(page: DocumentPage) -> Iterator[_Item]:
         )
 
 
-def _filing(filing: FilingPage, page: DocumentPage) -> Iterator[_Item]:
+def _filing(filing: FilingPage, page: DocumentPage) -> Iterator[DossierItem]:
     """Yield the papers that came with a filing and the sheet it was registered on."""
     has_text = any(row.role is FileRole.OFFICIAL_TEXT for row in page.files)
     for material in filing.materials:
@@ -194,7 +211,7 @@ def _filing(filing: FilingPage, page: DocumentPage) -> Iterator[_Item]:
         if not material.copies or is_listed:
             continue
         is_report = material.kind is MaterialKind.FILING_REPORT
-        yield _Item(
+        yield DossierItem(
             DossierPart.SUBMISSION,
             _row(
                 name_of(material.kind),
@@ -204,7 +221,7 @@ def _filing(filing: FilingPage, page: DocumentPage) -> Iterator[_Item]:
                 remark=material.remark,
             ),
         )
-    yield _Item(
+    yield DossierItem(
         DossierPart.FILING,
         _row(
             LETTER_KINDS["filing_intake_sheet"].name,
@@ -212,15 +229,16 @@ def _filing(filing: FilingPage, page: DocumentPage) -> Iterator[_Item]:
             author=office().office_name,
             day=filing.registered_date or filing.refused_date or filing.received_date,
         ),
+        filing_id=filing.id,
     )
 
 
-def _letter(letter: DocumentLetterRow) -> _Item:
+def _letter(letter: DocumentLetterRow) -> DossierItem:
     if letter.kind in _ABOUT_FILING:
         part = DossierPart.FILING
     else:
         part = DossierPart.DECISION if letter.kind in _DECISIONS else DossierPart.REVIEW
-    return _Item(
+    return DossierItem(
         part,
         _row(
             name_of(letter.kind),
@@ -228,6 +246,7 @@ def _letter(letter: DocumentLetterRow) -> _Item:
             author=office().office_name,
             day=letter.letter_date,
         ),
+        letter_id=letter.id,
     )
 
 
