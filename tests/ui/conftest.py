@@ -2,13 +2,13 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.files import FileStore
@@ -48,6 +48,31 @@ def _collect(_own_collector: None) -> Iterator[None]:
     """Collect what the test left behind."""
     yield
     collect_what_is_due()
+
+
+class KeepingQtBot(QtBot):
+    """A bot that holds its widgets until the test is over, as the window holds its pages.
+
+    A page that only its own buttons' connections hold would otherwise die while one of its parts
+    is being deleted, and take that part with it a second time.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[QWidget] = []
+
+    def addWidget(  # noqa: N802 - the name is pytest-qt's
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        """Hold the widget, and have it closed at the end of the test."""
+        self._kept.append(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """Return a bot that keeps the widgets it is told of alive."""
+    return KeepingQtBot(request)
 
 
 @pytest.fixture
