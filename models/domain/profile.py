@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from models.domain.calendar import Term
 from models.domain.formal_check import FormalItem
 from models.domain.number_grammar import NumberScheme
+from models.domain.rates import RateKind
 from models.domain.terms import (
     DocumentClass,
     EvidenceKind,
@@ -139,23 +140,11 @@ class DayCountRule(StrEnum):
     STRICT = "strict"  # 不顺延
 
 
-class RateName(StrEnum):
-    """The rates of the yearly statistics for which a profile sets a target."""
-
-    FILING_RATE = "filing_rate"  # 报备率
-    TIMELY_RATE = "timely_rate"  # 报备及时率
-    COMPLIANT_RATE = "compliant_rate"  # 报备规范率
-    REVIEW_RATE = "review_rate"  # 审查率
-    CORRECTION_RATE = "correction_rate"  # 纠错率
-    FEEDBACK_RATE = "feedback_rate"  # 反馈率
-    PUBLICATION_RATE = "publication_rate"  # 公布率
-
-
 @dataclass(frozen=True, slots=True)
 class RateTarget:
     """The percentage a rate must reach."""
 
-    rate: RateName
+    rate: RateKind
     percent: int
 
 

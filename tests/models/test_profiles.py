@@ -19,11 +19,11 @@ from models.domain.profile import (
     MakingStep,
     MonthDay,
     Profile,
-    RateName,
     SilentValidity,
     ThirdUniform,
     YearRange,
 )
+from models.domain.rates import RateKind
 from models.domain.terms import (
     DocumentClass,
     EvidenceKind,
@@ -174,9 +174,9 @@ def test_kunshan_files_with_the_province_and_its_own_congress() -> None:
 def test_changji_has_targets_for_filing_review_and_feedback() -> None:
     targets = load_profile("xinjiang_changji").rate_targets.value
     assert {target.rate: target.percent for target in targets} == {
-        RateName.FILING_RATE: 100,
-        RateName.REVIEW_RATE: 100,
-        RateName.FEEDBACK_RATE: 100,
+        RateKind.FILING_RATE: 100,
+        RateKind.REVIEW_RATE: 100,
+        RateKind.FEEDBACK_RATE: 100,
     }
 
 
