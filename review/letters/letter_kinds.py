@@ -12,6 +12,7 @@ from review.letters.kinds import (
     archive,
     cleanup,
     evaluation,
+    figures,
     filing_in,
     filing_out,
     legality,
@@ -38,6 +39,7 @@ LETTER_KINDS: Mapping[str, LetterKind] = MappingProxyType(
             evaluation,
             cleanup,
             archive,
+            figures,
         )
         for kind in module.KINDS
     }

@@ -6,17 +6,17 @@ from typing import Annotated
 import typer
 
 from models.domain.rates import CountedRecord, Rate, RateKind, RecordRef, check_printed
-from models.domain.terms import DocumentClass
 from models.domain.year_figures import CheckSum, YearFigures
 from models.queries.office import profile, today
 from models.queries.year_figures import year_figures
 from models.rate_definitions import definition_of
 from resources.terms import name_of
+from review.letters.drafting.figure_words import check_sum_words, class_name
 from ui.commands.chinese import TOP, ChineseCommand, new_group
 from ui.commands.options import with_options
 from ui.commands.session import Session
 from ui.commands.values import read_term
-from ui.parts.figure_words import UNKNOWN_CLASS, check_sum_words, yearly_counts
+from ui.parts.figure_words import yearly_counts
 
 APP = new_group()
 GROUPS = {TOP: APP}
@@ -135,14 +135,10 @@ def _all_together(figures: YearFigures) -> tuple[Rate, ...]:
 def _parts(figures: YearFigures, by: str) -> list[tuple[str, tuple[Rate, ...]]]:
     sent = [(f"报{line.name}", line.rates) for line in figures.outgoing]
     if by == "class":
-        return [*((_class_name(one), found) for one, found in figures.by_class.items()), *sent]
+        return [*((class_name(one), found) for one, found in figures.by_class.items()), *sent]
     if by == "issuer":
         return [*((line.name, line.rates) for line in figures.by_issuer), *sent]
     return sent
-
-
-def _class_name(document_class: DocumentClass | None) -> str:
-    return name_of(document_class) if document_class else UNKNOWN_CLASS
 
 
 def _line(name: str, rate: Rate, targets: dict[RateKind, int]) -> _RateLine:

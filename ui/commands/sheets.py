@@ -37,7 +37,7 @@ class SheetOptions:
         str,
         typer.Argument(
             metavar="材料种类",
-            help="登记簿、规范性文件目录、备案目录、备案登记表、备案说明、送达回证、卷宗封面或者卷内目录",
+            help="登记簿、规范性文件目录、备案目录、年度制发目录、年度统计表、备案登记表、备案说明、卷宗封面等",
         ),
     ]
     folder: Annotated[Path, typer.Option("--out", metavar="文件夹", help="材料写到这里")]

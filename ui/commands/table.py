@@ -62,6 +62,7 @@ COMMANDS = (
     ),
     CommandEntry("evaluation", "evaluations", "后评估：列入、评分、结论、评分表", is_group=True),
     CommandEntry("rates", "rates", "年度各项比率；验算印出的比率"),
+    CommandEntry("report", "reporting", "年度报告的材料", is_group=True),
     CommandEntry("omissions", "omitting", "漏报核查：发文清单与登记簿比对", is_group=True),
     CommandEntry("numbers", "ledger", "号码台账", is_group=True),
     CommandEntry("bodies", "bodies", "制定机关名册", is_group=True),

@@ -9,6 +9,11 @@ from types import MappingProxyType
 from review.letters.drafting.archive import draft_dossier_contents, draft_dossier_cover
 from review.letters.drafting.cleanup import draft_cleanup_sheet
 from review.letters.drafting.delivery import draft_delivery_record
+from review.letters.drafting.figures import (
+    draft_annual_figures,
+    draft_annual_list,
+    draft_bulletin,
+)
 from review.letters.drafting.filing_out import draft_filing_statement
 from review.letters.drafting.intake_sheet import draft_intake_sheet
 from review.letters.drafting.outgoing import draft_outgoing_log
@@ -75,12 +80,30 @@ def _log(first: date, last: date, day: date) -> Letter:
     return draft_outgoing_log(last.year, day)
 
 
+def _list_of_year(first: date, last: date, day: date) -> Letter:
+    del first
+    return draft_annual_list(last.year, day)
+
+
+def _figures_of_year(first: date, last: date, day: date) -> Letter:
+    del first
+    return draft_annual_figures(last.year, day)
+
+
+def _bulletin(first: date, last: date, day: date) -> Letter:
+    del first
+    return draft_bulletin(last.year, day)
+
+
 _OF_PERIODS: Mapping[str, Callable[[date, date, date], Letter]] = MappingProxyType(
     {
         "register_book": _book,
         "document_catalogue": _in_force,
         "filing_catalogue": draft_filing_catalogue,
         "outgoing_log": _log,
+        "annual_list": _list_of_year,
+        "annual_figures": _figures_of_year,
+        "bulletin": _bulletin,
     }
 )
 

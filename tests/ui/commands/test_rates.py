@@ -1,5 +1,7 @@
 """The rates of a year are told with what they count; printed ones are reckoned again."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.ui.commands.desk import Desk
@@ -43,3 +45,18 @@ def test_what_is_no_printed_rate_is_refused_with_how_to_write_it(desk: Desk) -> 
     answer = desk.type("rates", "--check", "约六成")
     assert answer.code != 0
     assert "45/72=63.5%" in answer.err
+
+
+def test_the_papers_of_a_year_are_written_into_a_folder(desk: Desk, tmp_path: Path) -> None:
+    desk.receive_housing()
+    told = desk.ask("report", "yearly", "--year", 2026, "--out", tmp_path / "年报")
+    assert told["year"] == 2026
+    assert sorted(map(str, (tmp_path / "年报").iterdir())) == sorted(told["files"])
+    assert len(told["files"]) == 7
+
+
+def test_a_folder_that_cannot_be_written_is_named(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "占用").write_text("", encoding="utf-8")
+    answer = desk.run("report", "yearly", "--year", 2026, "--out", tmp_path / "占用")
+    assert answer.code != 0
+    assert "占用" in answer.err

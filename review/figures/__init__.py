@@ -1,0 +1,1 @@
+"""The yearly figures as files to send and to reckon with."""
