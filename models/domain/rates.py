@@ -103,8 +103,8 @@ class Rate:
         return percent_of(self.numerator, self.denominator)
 
     def __str__(self) -> str:
-        """Return the percentage with what it was reckoned from: 50.8%（100/197）."""
-        return f"{self.percent}（{self.numerator}/{self.denominator}）"
+        """Return the percentage with its numbers: 50.8%（100/197）; 「—」 of nothing."""
+        return f"{self.percent}（{self.numerator}/{self.denominator}）" if self.base else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def test_what_is_no_printed_rate_is_refused(text: str) -> None:
 def test_nothing_out_of_nothing_is_neither_none_nor_all() -> None:
     assert percent_of(0, 0) == "—"
     assert check_printed("0/0=100%").is_right is False
-    assert str(Rate(RateKind.FILING_RATE, (), ())) == "—（0/0）"
+    assert str(Rate(RateKind.FILING_RATE, (), ())) == "—"
 
 
 def test_a_rate_names_what_it_counted() -> None:
