@@ -1,11 +1,18 @@
-"""What is due among 100,000 documents, beside a plain scan of their table."""
+"""What is due, and what is in force on a day, among 100,000 documents, beside a plain scan."""
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from models.database import DATABASE
+from models.domain.terms import ValidityStatus
 from models.domain.validity_ladder import DueWindow
+from models.queries.day_catalogue import (
+    CatalogueFilter,
+    catalogue_counts,
+    catalogue_entries,
+    catalogue_ids,
+)
 from models.queries.due import due_rows
 from models.queries.office import profile
 from tests.bench.large_register import DOCUMENTS, large_register
@@ -30,6 +37,25 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
             scan,
             "plain SQL scan",
         )
+        narrowing = CatalogueFilter(TODAY, statuses=frozenset({ValidityStatus.EFFECTIVE}))
+        yield Comparison(
+            f"catalogue on a day of {DOCUMENTS} documents, ids, counts and first page",
+            partial(first_look, narrowing),
+            1.0,
+        )
+        yield Comparison(
+            f"catalogue on a day of {DOCUMENTS} documents to a scan",
+            partial(catalogue_ids, narrowing),
+            2.0,
+            scan,
+            "plain SQL scan",
+        )
+
+
+def first_look(narrowing: CatalogueFilter) -> None:
+    """Read what the page of the catalogue shows first."""
+    catalogue_entries(catalogue_ids(narrowing)[:100], narrowing.day)
+    catalogue_counts(narrowing.day)
 
 
 def scan() -> None:

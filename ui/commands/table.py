@@ -38,6 +38,7 @@ COMMANDS = (
     CommandEntry("end", "effects", "记录文件被废止、宣布失效或者撤销"),
     CommandEntry("amended", "effects", "记录文件被修改"),
     CommandEntry("validity", "validity", "有效期：某一天是否有效，延长、停止执行等", is_group=True),
+    CommandEntry("catalogue", "catalogue", "某一天的文件目录，写成 Excel、Word、PDF、网页"),
     CommandEntry("due", "due", "列出逾期和临近的期限：有效期届满前各步、备案、审查"),
     CommandEntry("reminders", "reminding", "有效期届满之前：提醒函、单位回复、各步", is_group=True),
     CommandEntry("void", "numbering", "作废号码"),

@@ -1,5 +1,6 @@
 """A copy of a paper is saved where the person wants it: written beside, then renamed."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import FaultError
@@ -23,6 +24,7 @@ def save_copy(target: Path, content: bytes) -> Path:
         part.write_bytes(content)
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise FileNotSavedError(name=target.name, detail=error.strerror or "") from error
     return target

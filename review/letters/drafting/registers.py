@@ -1,18 +1,21 @@
 """Registers and catalogues to print: the book of a year, what is in force, what was filed."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from models.domain.lifecycle import FilingState
-from models.domain.terms import EvidenceKind
-from models.queries.catalogues import (
-    CataloguedDocument,
-    CataloguedFiling,
-    documents_in_force,
-    filings_received,
+from models.domain.terms import EvidenceKind, ValidityStatus
+from models.queries.catalogues import CataloguedFiling, filings_received
+from models.queries.day_catalogue import (
+    CatalogueEntry,
+    CatalogueFilter,
+    catalogue_entries,
+    catalogue_ids,
 )
 from models.queries.office import office
 from models.queries.register_book import BookLine, BookReport, book_lines
 from resources.terms import name_of
+from review.letters.drafting.catalogue_words import standing_words
 from review.letters.drafting.words import (
     day_text,
     on_lines,
@@ -45,12 +48,32 @@ def draft_register_book(year: int, day: date) -> RegisterBook:
 def draft_document_catalogue(as_of_date: date, day: date) -> DocumentCatalogue:
     """Return the catalogue (规范性文件目录) of the documents in force on a day."""
     sender = office()
-    return DocumentCatalogue(
-        office_name=sender.office_name,
-        letter_date=day,
+    in_force = frozenset(one for one in ValidityStatus if one.is_in_force)
+    ids = catalogue_ids(CatalogueFilter(as_of_date, statuses=in_force))
+    return catalogue_of(
+        catalogue_entries(ids, as_of_date),
         as_of_date=as_of_date,
+        letter_date=day,
+        office_name=sender.office_name,
         scope=sender.government_name.removesuffix("人民政府"),
-        rows=tuple(_catalogue_row(one) for one in documents_in_force(as_of_date)),
+    )
+
+
+def catalogue_of(
+    entries: Iterable[CatalogueEntry],
+    *,
+    as_of_date: date,
+    letter_date: date,
+    office_name: str,
+    scope: str,
+) -> DocumentCatalogue:
+    """Return the paper that lists these documents; needs no register."""
+    return DocumentCatalogue(
+        office_name=office_name,
+        letter_date=letter_date,
+        as_of_date=as_of_date,
+        scope=scope,
+        rows=tuple(map(_catalogue_row, entries)),
     )
 
 
@@ -117,10 +140,10 @@ def _changes(line: BookLine) -> list[str]:
     return told
 
 
-def _catalogue_row(one: CataloguedDocument) -> CatalogueRow:
-    expiry = day_text(one.expiry_date)
-    if not expiry and one.validity_kind is not None:
-        expiry = name_of(one.validity_kind)
+def _catalogue_row(one: CatalogueEntry) -> CatalogueRow:
+    expiry = day_text(one.last_day)
+    if not expiry and one.validity_term is not None:
+        expiry = name_of(one.validity_term.kind)
     return CatalogueRow(
         document_title=one.title,
         document_number=one.document_number,
@@ -129,7 +152,7 @@ def _catalogue_row(one: CataloguedDocument) -> CatalogueRow:
         published_date=one.published_date,
         effective_date=one.effective_date,
         expiry=expiry,
-        status=name_of(one.status),
+        status=standing_words(one),
         remark="",
     )
 

@@ -26,7 +26,7 @@ from models.domain.validity import EndingKind, ValidityTerm, ValidityTermKind
 from models.domain.validity_events import ValidityEventKind
 from models.domain.validity_plan import Allowance
 from models.errors import InputError, RuleError
-from models.queries.catalogues import documents_in_force
+from models.queries.day_catalogue import CatalogueFilter, catalogue_entries, catalogue_ids
 from models.queries.document_page import document_life
 from models.queries.documents import document_rows
 from models.queries.lives import DocumentLife
@@ -215,7 +215,9 @@ def test_every_answer_about_a_day_is_the_same_and_the_trail_agrees(
         asked.is_suspended,
         asked.suspended_clauses,
     )
-    in_force = {row.title: row.expiry_date for row in documents_in_force(day)}
+    statuses = frozenset(one for one in ValidityStatus if one.is_in_force)
+    ids = catalogue_ids(CatalogueFilter(day, statuses=statuses))
+    in_force = {row.title: row.last_day for row in catalogue_entries(ids, day)}
     assert (title in in_force) is asked.judgement.status.is_in_force
     # The last day of then was not behind the day, whatever came later.
     last_day = in_force.get(title)

@@ -14,7 +14,7 @@ from models.acts.validity_acts import (
 )
 from models.domain.terms import ValidityStatus
 from models.domain.validity import ValidityTerm, ValidityTermKind
-from models.queries.catalogues import documents_in_force
+from models.queries.day_catalogue import CatalogueFilter, catalogue_entries, catalogue_ids
 from models.queries.validity_table import validity_table
 from tests.models.office import LABOUR, TODAY, add_body, another, changed, order, parking_measures
 
@@ -38,10 +38,16 @@ def document_id() -> int:
     return register_historic_document(order(), entry)
 
 
+def _listed_on(day: date) -> date | None:
+    """Return the last day in force as the catalogue of a day names it."""
+    (entry,) = catalogue_entries(catalogue_ids(CatalogueFilter(day)), day)
+    return entry.last_day
+
+
 def test_the_catalogue_of_a_past_day_names_the_last_day_of_then(document_id: int) -> None:
     extend_validity(order(), document_id, ONE_YEAR)
     days = (date(2026, 2, 1), date(2026, 2, 2), TODAY)
-    listed = [documents_in_force(day)[0].expiry_date for day in days]
+    listed = [_listed_on(day) for day in days]
     assert listed == [LAST_DAY, date(2027, 3, 31), date(2027, 3, 31)]
 
 
