@@ -178,6 +178,15 @@ PAGES: tuple[PageEntry, ...] = (
         parent="documents",
     ),
     PageEntry(
+        "catalogue",
+        "文件目录",
+        "wjml",
+        "pages",
+        "ui.pages.catalogue.page",
+        "CataloguePage",
+        parent="validity",
+    ),
+    PageEntry(
         "evaluations",
         "后评估",
         "hpg",

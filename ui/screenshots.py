@@ -104,6 +104,7 @@ SHOTS = (
     Shot("outgoing", Route("outgoing")),
     Shot("validity", Route("validity")),
     Shot("validity-months", Route("validity"), tab="各月届满"),
+    Shot("catalogue", Route("catalogue"), Role.HEAD),
     Shot("verification", Route("verification")),
     Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
     Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),

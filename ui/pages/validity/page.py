@@ -64,8 +64,10 @@ class ValidityPage(Page):
         self.mark_button = Button("记为已办…", "quiet", "check")
         self.remind_button = Button("出具提醒函…", "quiet", "letter")
         self.take_along = Button("打印与导出 ▾", "quiet", "print")
+        self.catalogue_button = Button("文件目录", "quiet", "pages")
         self.head = PageHead(
             "有效期",
+            self.catalogue_button,
             self.take_along,
             self.remind_button,
             self.mark_button,
@@ -130,6 +132,7 @@ class ValidityPage(Page):
         self.reply_button.clicked.connect(self._ask_reply)
         self.mark_button.clicked.connect(self._ask_mark)
         self.remind_button.clicked.connect(self._remind)
+        self.catalogue_button.clicked.connect(self._show_catalogue)
         self.view_model.paper_drawn.connect(self._print_paper)
         self.papers.refused.connect(self._refuse_paper)
         self.heat.selectionModel().currentChanged.connect(self._follow_line)
@@ -247,6 +250,9 @@ class ValidityPage(Page):
     def save_to(self, suffix: str, target: Path) -> None:
         """Save the list as it is narrowed; the suffix says as what."""
         self.view_model.save(suffix, target)
+
+    def _show_catalogue(self) -> None:
+        self.desk.navigate(Route("catalogue"))
 
     def _remind(self) -> None:
         about = ("kind", LetterSeries.EXPIRY_REMINDER.value)

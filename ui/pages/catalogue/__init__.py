@@ -1,0 +1,1 @@
+"""The catalogue of the documents in force on a day (文件目录)."""
