@@ -46,6 +46,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("validity", "有效期", "yxq", "calendar", "ui.pages.validity.page", "ValidityPage"),
     PageEntry("cleanups", "清理", "ql", "cleanup", "ui.pages.cleanups.page", "CleanupsPage"),
     PageEntry("letters", "文书", "ws", "letter", "ui.pages.letters.page", "LettersPage"),
+    PageEntry("figures", "统计", "tj", "figures", "ui.pages.figures.page", "FiguresPage"),
     PageEntry("settings", "设置", "sz", "settings", "ui.pages.settings.page", "SettingsPage"),
     PageEntry(
         "registration",

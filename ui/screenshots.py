@@ -105,6 +105,8 @@ SHOTS = (
     Shot("validity", Route("validity")),
     Shot("validity-months", Route("validity"), tab="各月届满"),
     Shot("catalogue", Route("catalogue"), Role.HEAD),
+    Shot("figures", Route("figures"), Role.HEAD),
+    Shot("figures-charts", Route("figures"), Role.HEAD, tab="统计图"),
     Shot("verification", Route("verification")),
     Shot("sheet", Route("sheet", None, (("kind", "register_book"),))),
     Shot("sheet-intake", Route("sheet", _HOUSING_FILING, (("kind", "filing_intake_sheet"),))),

@@ -102,6 +102,10 @@ class Rate:
         """Return the percentage with one decimal, rounded half up; 「—」 of nothing."""
         return percent_of(self.numerator, self.denominator)
 
+    def reaches(self, percent: int) -> bool | None:
+        """Tell whether the exact share is as high as a target; None of nothing."""
+        return None if self.share is None else self.share * _HUNDRED >= percent
+
     def __str__(self) -> str:
         """Return the percentage with its numbers: 50.8%（100/197）; 「—」 of nothing."""
         return f"{self.percent}（{self.numerator}/{self.denominator}）" if self.base else NOTHING

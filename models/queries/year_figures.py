@@ -1,6 +1,9 @@
 """The figures of a year, counted from the register of today."""
 
+from collections.abc import Iterable
 from datetime import date
+
+from peewee import fn
 
 from models.domain.rates import CountedRecord, RecordRef, Refs
 from models.domain.records import Origin
@@ -10,6 +13,7 @@ from models.queries.tuples import tuples_of
 from models.queries.yearly_counts import counted_rows, days_in_force
 from models.rate_definitions import illegal_classes
 from models.tables.documents import Document
+from models.tables.filings import Filing
 
 
 def year_figures(year: int, day: date) -> YearFigures:
@@ -23,8 +27,25 @@ def year_figures(year: int, day: date) -> YearFigures:
 
 def figures_with_last_year(year: int, day: date) -> tuple[YearFigures, YearFigures]:
     """Return the figures of a year and of the one before, the records read once."""
+    this, last = figures_of_years((year, year - 1), day)
+    return this, last
+
+
+def figures_of_years(years: Iterable[int], day: date) -> tuple[YearFigures, ...]:
+    """Return the figures of several years, the records read once."""
     rows = counted_rows(day)
-    return _figures(rows, year, day), _figures(rows, year - 1, day)
+    return tuple(_figures(rows, year, day) for year in years)
+
+
+def first_year(day: date) -> int:
+    """Return the year of the first publication or filing; without any, that of the day."""
+    queries = (
+        Document.select(fn.MIN(Document.published_date)),
+        Filing.select(fn.MIN(Filing.received_date)),
+    )
+    days: list[date] = [day]
+    days += [one for query in queries for (one,) in tuples_of(query) if one is not None]
+    return min(days).year
 
 
 def _figures(rows: CountedRows, year: int, day: date) -> YearFigures:

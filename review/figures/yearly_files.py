@@ -34,6 +34,11 @@ class YearlyPapers:
     documents: tuple[CountedRow, ...]
     style: LetterStyle
 
+    @property
+    def file_count(self) -> int:
+        """Return how many files are written: each paper in every format, and the workbook."""
+        return len(self.papers) * len(WRITERS) + 1
+
 
 def yearly_papers(year: int, day: date) -> YearlyPapers:
     """Read from the register what the files of a year say."""

@@ -22,8 +22,21 @@ from models.domain.omissions import (
 from models.domain.records import DefectEntry, FileEntry, FindingEntry, IntakeEntry, ReviewEntry
 from models.domain.terms import DocumentClass, FindingClass, ReviewConclusion, ReviewTrigger
 from models.domain.validity import EndingKind
+from models.queries.filing_page import filing_page
+from models.queries.office import profile
 from models.queries.omissions import OmissionFilter, omission_row_ids
-from tests.models.office import CLERK, HEAD, MATERIALS, REVIEWER, changed, filed_document, order
+from tests.models.office import (
+    CLERK,
+    HEAD,
+    LABOUR,
+    MATERIALS,
+    REVIEWER,
+    TOWN,
+    add_body,
+    changed,
+    filed_document,
+    order,
+)
 
 _TEXT = "第一条　为了规范管理，制定本办法。\n第八条　违反本办法的，处二百元罚款。\n"
 _FINE = FindingEntry(
@@ -121,3 +134,25 @@ def never_filed(body_name: str, day: date) -> None:
     check_id = start_check(order(), entry, (row,))
     rows = tuple(omission_row_ids(OmissionFilter(check_id)))
     decide_rows(order(), check_id, rows, RowVerdict(RowDecision.SHOULD_REGISTER, "应当报备"))
+
+
+def year_of_five() -> None:
+    """Enter 2025: five filings, the fourth sent back, the fifth late, the first illegal and mended.
+
+    A sixth document of another body was never filed.
+    """
+    town = add_body(TOWN)
+    add_body(LABOUR)
+    for place in range(5):
+        received = date(2025, 5, 6) + timedelta(days=30 * place)
+        published = received - timedelta(days=60 if place == 4 else 3)
+        filing = Filed(town, place, published, received).receive()
+        if place == 3:
+            send_back(filing, received)
+            continue
+        accept(filing, received)
+        document = filing_page(filing, profile()).document_id
+        review(document, received, filing_id=filing, is_illegal=place == 0)
+        if place == 0:
+            mend(document, date(2025, 7, 1))
+    never_filed(LABOUR.name, date(2025, 6, 1))

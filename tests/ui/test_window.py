@@ -53,7 +53,7 @@ def test_pages_are_made_at_their_first_visit_and_kept(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "page"), [("Alt+1", "overview"), ("Alt+2", "documents"), ("Alt+8", "settings")]
+    ("keys", "page"), [("Alt+1", "overview"), ("Alt+2", "documents"), ("Alt+9", "settings")]
 )
 def test_a_page_is_reached_by_its_key(window: Window, keys: str, page: str) -> None:
     _press(window, keys)

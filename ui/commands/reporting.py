@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from models.queries.office import today
-from review.figures.yearly_files import yearly_files, yearly_papers
+from review.figures.yearly_files import yearly_papers
 from ui.commands.chinese import ChineseCommand, new_group
 from ui.commands.options import with_options
-from ui.commands.refusals import FolderNotWritableError
 from ui.commands.session import Session
+from ui.parts.yearly_saving import save_yearly_files
 
 APP = new_group()
 GROUPS = {"report": APP}
@@ -32,18 +32,15 @@ def yearly(session: Session, options: YearlyOptions) -> None:
     with session.register():
         day = today()
         papers = yearly_papers(options.year or day.year - 1, day)
-        written = []
-        for name, content in yearly_files(papers):
-            target = options.folder / name
-            try:
-                options.folder.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
-            except OSError as refusal:
-                raise FolderNotWritableError(folder=str(options.folder)) from refusal
-            written.append(str(target))
+        written = save_yearly_files(papers, options.folder, _quietly)
+        files = [str(file) for file in written]
         session.voice.say(
-            f"已写出{papers.year}年的材料，共{len(written)}个文件。",
-            {"year": papers.year, "files": written},
+            f"已写出{papers.year}年的材料，共{len(files)}个文件。",
+            {"year": papers.year, "files": files},
         )
-        for file in written:
+        for file in files:
             session.voice.remark(file)
+
+
+def _quietly(_done: int, _total: int) -> None:
+    """The files of a year are written in a second: no progress is told."""

@@ -22,7 +22,3 @@ def yearly_counts(figures: YearFigures) -> tuple[str, ...]:
     if figures.late:
         told.append(f"另有上年迟报{len(figures.late)}件")
     return tuple(f"{one}。" for one in told)
-
-
-def _with_parts(whole: str, parts: str) -> str:
-    return f"{whole}：{parts}" if parts else whole

@@ -1,12 +1,11 @@
 """The yearly papers filled from the register: list, figures, bulletin."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from models.domain.lifecycle import FilingState
 from models.domain.rates import CountedRecord, Rate, RateKind, change_of
 from models.domain.terms import FindingClass, ReviewConclusion
-from models.domain.year_figures import CheckSum, RateLine, YearFigures
+from models.domain.year_figures import RateLine, YearFigures
 from models.domain.yearly_counts import Period
 from models.queries.counted_records import counted_records
 from models.queries.made_documents import FiledTo, MadeRow, documents_made_in
@@ -192,17 +191,6 @@ def _body_rows(this: YearFigures) -> tuple[BodyRow, ...]:
         )
         for line in lines
     )
-
-
-def _sum_rows(sums: Sequence[CheckSum]) -> tuple[SumRow, ...]:
-    """Return each sum; those of rates that are right are one row together."""
-    right = [one for one in sums if one.rate and one.is_right]
-    rows = [
-        SumRow(told=check_sum_words(one), is_right=one.is_right) for one in sums if one not in right
-    ]
-    if right:
-        rows.append(SumRow(told=phrase("sums_of_rates", count=len(right)), is_right=True))
-    return tuple(rows)
 
 
 def _recipient_row(line: RateLine) -> RecipientRow:

@@ -1,17 +1,14 @@
 """The papers of a year say what the register counts, the same in Word, PDF and Excel."""
 
-from datetime import date, timedelta
+from datetime import date
 from io import BytesIO
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from models.queries.filing_page import filing_page
-from models.queries.office import profile
 from review.figures.yearly_files import YearlyPapers, yearly_files, yearly_papers
 from review.letters.kinds.figures import AnnualFigures, Bulletin
-from tests.models.filing_year import Filed, accept, mend, never_filed, review, send_back
-from tests.models.office import LABOUR, TOWN, add_body
+from tests.models.filing_year import year_of_five
 from tests.review.letters.papers import docx_words, page_texts
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -22,21 +19,7 @@ DAY = date(2026, 3, 16)
 @pytest.fixture
 def papers() -> YearlyPapers:
     """Return the papers of 2025: five filings, one of them late, one sent back, one missing."""
-    town = add_body(TOWN)
-    add_body(LABOUR)
-    for place in range(5):
-        received = date(2025, 5, 6) + timedelta(days=30 * place)
-        published = received - timedelta(days=60 if place == 4 else 3)
-        filing = Filed(town, place, published, received).receive()
-        if place == 3:
-            send_back(filing, received)
-            continue
-        accept(filing, received)
-        document = filing_page(filing, profile()).document_id
-        review(document, received, filing_id=filing, is_illegal=place == 0)
-        if place == 0:
-            mend(document, date(2025, 7, 1))
-    never_filed(LABOUR.name, date(2025, 6, 1))
+    year_of_five()
     return yearly_papers(2025, DAY)
 
 

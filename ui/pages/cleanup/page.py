@@ -15,7 +15,7 @@ from ui.feedback.error_panel import ErrorPanel
 from ui.feedback.progress_strip import ProgressStrip
 from ui.page import Page
 from ui.pages.cleanup.advance_dialog import AdvanceDialog
-from ui.pages.cleanup.charts_tab import ChartsTab
+from ui.pages.cleanup.chart_figures import charts_of
 from ui.pages.cleanup.lookback_tab import LookBackTab
 from ui.pages.cleanup.reading import CampaignShown, note_of
 from ui.pages.cleanup.result_model import ResultModel
@@ -26,6 +26,7 @@ from ui.pages.cleanup.sheets_tab import SheetsTab
 from ui.pages.cleanup.suggesting_model import SuggestingModel
 from ui.pages.cleanup.view_model import CleanupViewModel
 from ui.pages.cleanup.work_tab import WorkTab
+from ui.parts.charts.chart_grid import ChartGrid
 from ui.tasks.ticket import Ticket
 from ui.widgets.buttons import Button
 from ui.widgets.file_drop import FileDrop
@@ -62,7 +63,7 @@ class CleanupPage(Page):
         self.work = WorkTab(desk, self.view_model.deciding)
         self.result = ResultTab(desk, ResultModel(desk, self))
         self.later = LookBackTab(self.result.model)
-        self.charts = ChartsTab()
+        self.charts = ChartGrid()
         self.advancing: AdvanceDialog | None = None
         self.tabs = QTabWidget()
         self._places = {
@@ -171,7 +172,7 @@ class CleanupPage(Page):
         )
         self.work.show_rows(shown.rows, may_decide=may(ActName.DECIDE_CLEANUP))
         self.result.show_campaign(shown.page.row.id, shown.page.row.name)
-        self.charts.show_rows(shown.rows, shown.day)
+        self.charts.show_charts(partial(charts_of, shown.rows, shown.day))
         if self._is_arriving:
             self._is_arriving = False
             self.sheets.report.clear()

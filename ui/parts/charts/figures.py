@@ -29,6 +29,7 @@ class Figures:
     Attributes:
         category_name: What the categories are, as the head of the table's first column.
         unit: What is counted, for example 件.
+        has_sums: Whether the numbers may be added up; percentages may not.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Figures:
     unit: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    has_sums: bool = True
 
     @property
     def is_empty(self) -> bool:

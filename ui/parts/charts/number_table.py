@@ -26,7 +26,7 @@ class _Line:
 
 
 class NumberTable(QWidget):
-    """Shows the categories as rows, with the sum of each column last."""
+    """Shows the categories as rows, with the sum of each column last where there is one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,5 +87,7 @@ def _lines(figures: Figures) -> Sequence[_Line]:
         _Line(place, name, tuple(one.values[place] for one in figures.series))
         for place, name in enumerate(figures.categories)
     ]
+    if not figures.has_sums:
+        return lines
     sums = tuple(sum(one.values) for one in figures.series)
     return [*lines, _Line(len(lines), "合计", sums)]

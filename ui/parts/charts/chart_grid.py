@@ -1,23 +1,21 @@
-"""The charts of a cleanup (统计图), each also as a table and as a picture to save."""
+"""Several charts side by side, counted when they are looked at."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from models.queries.cleanup_entries import EntryRow
-from ui.pages.cleanup.chart_figures import charts_of
 from ui.parts.charts.chart_card import ChartCard
+from ui.parts.charts.figures import Figures
 from ui.widgets.scrolled import scrolled
 
 _ACROSS = 2
 
 
-class ChartsTab(QWidget):
-    """Counts when it is looked at; until then it costs nothing."""
+class ChartGrid(QWidget):
+    """Each chart also as a table and as a picture to save; until it is seen it costs nothing."""
 
     saved = Signal(Path)
     refused = Signal(object)
@@ -25,8 +23,7 @@ class ChartsTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[ChartCard] = []
-        self._rows: tuple[EntryRow, ...] = ()
-        self._day = date.min
+        self._count: Callable[[], Sequence[Figures]] | None = None
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(12, 10, 12, 12)
@@ -35,9 +32,9 @@ class ChartsTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(content))
 
-    def show_rows(self, rows: Sequence[EntryRow], day: date) -> None:
-        """Show the figures of these documents, now or when the charts are looked at."""
-        self._rows, self._day = tuple(rows), day
+    def show_charts(self, count: Callable[[], Sequence[Figures]]) -> None:
+        """Show what is counted, now or when the charts are looked at; always as many charts."""
+        self._count = count
         if self.isVisible():
             self._draw()
 
@@ -47,7 +44,9 @@ class ChartsTab(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        figures = charts_of(self._rows, self._day)
+        if self._count is None:
+            return
+        figures = self._count()
         if not self.cards:
             self.cards = [ChartCard(one) for one in figures]
             for place, card in enumerate(self.cards):
