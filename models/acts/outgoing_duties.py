@@ -89,14 +89,14 @@ def follow_publication(
 
 def _open(deed: Deed, document_id: int, duty: _Duty) -> dict[str, object]:
     profile, to = duty.profile, duty.to
-    computed = _last_day(profile, to.recipient, duty.published_date)
+    computed = _last_day(profile, to, duty.published_date)
     filing_id = OutgoingFiling.insert(
         document=document_id,
         recipient=to.recipient,
         recipient_title=to.title,
         state=OutgoingState.DUE,
         published_date=duty.published_date,
-        copies=profile.copies(to.recipient).value,
+        copies=profile.outgoing_copies(to),
         profile_id=profile.id,
         profile_version=version_of(profile),
         created_at=deed.at,
@@ -107,7 +107,7 @@ def _open(deed: Deed, document_id: int, duty: _Duty) -> dict[str, object]:
 
 def _count_anew(deed: Deed, filing: OutgoingFiling, day: date) -> dict[str, object]:
     profile = kept_profile(filing.profile_id, filing.profile_version)
-    computed = _last_day(profile, FilingRecipient(filing.recipient), day)
+    computed = _last_day(profile, _recipient(profile, filing), day)
     OutgoingRecount.insert(
         filing=filing.id,
         published_date=filing.published_date,
@@ -125,8 +125,14 @@ def _count_anew(deed: Deed, filing: OutgoingFiling, day: date) -> dict[str, obje
     }
 
 
-def _last_day(profile: Profile, recipient: FilingRecipient, day: date) -> Deadline:
-    return compute(profile, "published_date", day, profile.filing_limit(recipient).value)
+def _recipient(profile: Profile, filing: OutgoingFiling) -> OutgoingRecipient:
+    """Return the recipient under the rules of the day on which the duty arose."""
+    kept = profile.outgoing_recipient(filing.recipient_title)
+    return kept or OutgoingRecipient(FilingRecipient(filing.recipient), filing.recipient_title)
+
+
+def _last_day(profile: Profile, to: OutgoingRecipient, day: date) -> Deadline:
+    return compute(profile, "published_date", day, profile.outgoing_term(to))
 
 
 def _counted(computed: Deadline) -> dict[str, object]:

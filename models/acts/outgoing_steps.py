@@ -16,6 +16,7 @@ from models.domain.outgoing_filing import (
     missing_materials,
 )
 from models.domain.roles import ActName
+from models.domain.terms import MaterialKind
 from models.kept_profiles import kept_profile
 from models.tables.outgoing_filings import OutgoingFiling, OutgoingMaterial, OutgoingStep
 
@@ -38,24 +39,29 @@ def submit_outgoing_filing(deed: Deed, filing_id: int, entry: SubmissionEntry) -
     Raises:
         FieldEmptyError: no report number or no way is given.
         FutureDateError, DateOrderError: the day cannot be true.
-        OutgoingMaterialsMissingError: papers that the profile demands do not go along.
+        OutgoingMaterialsMissingError: papers that the recipient asks for do not go along, and no
+            reason for that is given.
         TransitionError: nothing is to be sent in this state.
     """
     require(filing_report_number=entry.report_number, delivery_way=entry.way)
     filing = fetch(OutgoingFiling, filing_id)
     target = step(Axis.OUTGOING, filing.state, OutgoingState.SUBMITTED)
     _check_day(deed, filing, "submitted_date", entry.submitted_date)
-    required = kept_profile(filing.profile_id, filing.profile_version).filing_materials.value
-    missing = missing_materials(required, entry.materials)
-    if missing:
+    missing, reason = _missing(filing, entry), entry.missing_reason.strip()
+    if missing and not reason:
         raise OutgoingMaterialsMissingError(recipient=filing.recipient_title, missing=missing)
-    told = _Told(entry.submitted_date, entry.report_number.strip(), way=entry.way.strip())
+    told = _Told(
+        entry.submitted_date,
+        entry.report_number.strip(),
+        way=entry.way.strip(),
+        content=reason if missing else "",
+    )
     step_id = _take(deed, filing, target, told)
     for one in entry.materials:
         OutgoingMaterial.insert(
             step=step_id, kind=one.kind, copies=one.copies, remark=one.remark
         ).execute()
-    deed.record("outgoing_filing", filing_id, submission=entry)
+    deed.record("outgoing_filing", filing_id, submission=entry, missing=list(missing))
     return step_id
 
 
@@ -104,6 +110,12 @@ def close_outgoing_filing(deed: Deed, filing_id: int, closed_date: date, reason:
     step_id = _take(deed, filing, target, _Told(closed_date, content=reason.strip()))
     deed.record("outgoing_filing", filing_id, closed_date=closed_date, reason=reason)
     return step_id
+
+
+def _missing(filing: OutgoingFiling, entry: SubmissionEntry) -> tuple[MaterialKind, ...]:
+    profile = kept_profile(filing.profile_id, filing.profile_version)
+    required = profile.outgoing_materials(profile.outgoing_recipient(filing.recipient_title))
+    return missing_materials(required, entry.materials)
 
 
 def _check_content(answer: AnswerEntry) -> None:

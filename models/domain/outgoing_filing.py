@@ -14,12 +14,29 @@ class SubmissionEntry:
 
     Attributes:
         report_number: Number of the filing report (报备文号).
+        missing_reason: Why it goes out although papers are missing; empty when none is.
     """
 
     submitted_date: date
     report_number: str
     way: str
     materials: tuple[MaterialEntry, ...]
+    missing_reason: str = ""
+
+
+@dataclass(frozen=True)
+class StatementEntry:
+    """What a person writes into the statement that goes with a filing (备案说明).
+
+    Attributes:
+        necessity: Why the document was needed.
+        main_content: What it provides.
+        disagreements: Points in dispute and how they were settled; may be empty.
+    """
+
+    necessity: str
+    main_content: str
+    disagreements: str = ""
 
 
 @dataclass(frozen=True)

@@ -170,11 +170,22 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingRecipient:
-    """To whom own documents of some classes go up, and how that body is called here."""
+    """To whom own documents of some classes go up, and how that body is called here.
+
+    Attributes:
+        term: How long after publication; None where the limit of its kind of recipient holds.
+        copies: How many copies it asks for; None where the number of its kind holds.
+        materials: The papers it asks for; empty where those of the profile hold.
+        form: The order of its registration form (``resources/filing_forms``).
+    """
 
     recipient: FilingRecipient
     title: str
     document_classes: tuple[DocumentClass, ...] = (DocumentClass.GOVERNMENT,)
+    term: Term | None = None
+    copies: int | None = None
+    materials: tuple[MaterialKind, ...] = ()
+    form: str = "general"
 
 
 UNSAID: Sourced[None] = Sourced(None, "", is_verified=False)
@@ -275,6 +286,22 @@ class Profile:
         """Return how many copies the recipient asks for."""
         is_congress = recipient is FilingRecipient.PEER_PC_STANDING_COMMITTEE
         return self.copies_congress if is_congress else self.copies_government
+
+    def outgoing_recipient(self, title: str) -> OutgoingRecipient | None:
+        """Return the recipient of a name; None where the rules name nobody so."""
+        return next((one for one in self.outgoing_recipients.value if one.title == title), None)
+
+    def outgoing_term(self, to: OutgoingRecipient) -> Term:
+        """Return how long after publication an own document must be filed with a recipient."""
+        return to.term or self.filing_limit(to.recipient).value
+
+    def outgoing_copies(self, to: OutgoingRecipient) -> int:
+        """Return how many copies a recipient asks for."""
+        return self.copies(to.recipient).value if to.copies is None else to.copies
+
+    def outgoing_materials(self, to: OutgoingRecipient | None) -> tuple[MaterialKind, ...]:
+        """Return the papers a recipient asks for."""
+        return to.materials if to is not None and to.materials else self.filing_materials.value
 
     def scheme_for(
         self, kind: NumberKind, on: date, series: LetterSeries | None = None

@@ -45,6 +45,7 @@ class ActName(StrEnum):
     RECORD_SUPPLEMENT = "record_supplement"
     REFUSE_FILING = "refuse_filing"
     OPEN_OUTGOING_FILINGS = "open_outgoing_filings"
+    WRITE_FILING_STATEMENT = "write_filing_statement"
     SUBMIT_OUTGOING_FILING = "submit_outgoing_filing"
     RECORD_OUTGOING_ANSWER = "record_outgoing_answer"
     CLOSE_OUTGOING_FILING = "close_outgoing_filing"
@@ -141,6 +142,7 @@ PERMISSIONS: dict[ActName, frozenset[Role]] = {
     ActName.RECORD_SUPPLEMENT: _REGISTRY_WORK,
     ActName.REFUSE_FILING: _REGISTRY_WORK,
     ActName.OPEN_OUTGOING_FILINGS: _REGISTRY_WORK,
+    ActName.WRITE_FILING_STATEMENT: _REGISTRY_WORK,
     ActName.SUBMIT_OUTGOING_FILING: _REGISTRY_WORK,
     ActName.RECORD_OUTGOING_ANSWER: _REGISTRY_WORK,
     ActName.CLOSE_OUTGOING_FILING: _REGISTRY_WORK,

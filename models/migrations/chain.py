@@ -20,6 +20,7 @@ from models.migrations import (
     step_015_outgoing_filings,
     step_016_formal_checks,
     step_017_suggestions,
+    step_018_filing_statements,
 )
 
 STEPS = (
@@ -40,6 +41,7 @@ STEPS = (
     step_015_outgoing_filings,
     step_016_formal_checks,
     step_017_suggestions,
+    step_018_filing_statements,
 )
 NEWEST_VERSION = STEPS[-1].VERSION
 

@@ -199,6 +199,7 @@ def _evidence(document_id: int) -> tuple[EvidenceRow, ...]:
             row.reference,
             row.note,
             row.stored_file.original_name if row.stored_file else "",
+            row.stored_file_id or "",
         )
         for row in rows.order_by(ProcedureEvidence.id)
     )

@@ -88,6 +88,7 @@ class EvidenceRow:
     reference: str
     note: str
     file_name: str
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True)

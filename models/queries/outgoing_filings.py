@@ -14,8 +14,10 @@ from models.derivations import explain
 from models.domain.calendar import Deadline
 from models.domain.lifecycle import OutgoingState
 from models.domain.outgoing_filing import UNSENT, days_late, is_late
+from models.domain.profile import OutgoingRecipient
 from models.domain.records import MaterialEntry
 from models.domain.terms import FilingRecipient, MaterialKind
+from models.kept_profiles import kept_profile
 from models.queries.tuples import tuples_of
 from models.tables.documents import Document
 from models.tables.office import Person
@@ -86,9 +88,16 @@ class RecountRow:
 
 @dataclass(frozen=True)
 class OutgoingFilingPage:
-    """One filing with all that happened to it."""
+    """One filing with all that happened to it.
+
+    Attributes:
+        materials: The papers the recipient asks for, by the rules under which the duty arose.
+        form: The order of the recipient's registration form.
+    """
 
     row: OutgoingFilingRow
+    materials: tuple[MaterialKind, ...]
+    form: str
     profile_id: str
     profile_version: str
     steps: tuple[OutgoingStepRow, ...]
@@ -133,8 +142,18 @@ def outgoing_filing_page(filing_id: int, today: date) -> OutgoingFilingPage | No
         return None
     row = _row(values, today)
     kept = OutgoingFiling.get_by_id(filing_id)
+    rules = kept_profile(kept.profile_id, kept.profile_version)
+    to = rules.outgoing_recipient(row.recipient_title) or OutgoingRecipient(
+        row.recipient, row.recipient_title
+    )
     return OutgoingFilingPage(
-        row, kept.profile_id, kept.profile_version, _steps(filing_id), _recounts(row, today)
+        row=row,
+        materials=rules.outgoing_materials(to),
+        form=to.form,
+        profile_id=kept.profile_id,
+        profile_version=kept.profile_version,
+        steps=_steps(filing_id),
+        recounts=_recounts(row, today),
     )
 
 

@@ -65,3 +65,16 @@ class OutgoingRecount(BaseTable):
     recorded_at = InstantField()
     recorded_by = ForeignKeyField(Person)
     recorded_by_id: int
+
+
+class FilingStatement(BaseTable):
+    """What a person wrote into the statement of a document; the newest one counts."""
+
+    document = ForeignKeyField(Document)
+    document_id: int
+    necessity = TextField()
+    main_content = TextField()
+    disagreements = TextField()
+    written_at = InstantField()
+    written_by = ForeignKeyField(Person)
+    written_by_id: int

@@ -43,6 +43,7 @@ COMMANDS = (
     CommandEntry("reminders", "reminding", "有效期届满之前：提醒函、单位回复、各步", is_group=True),
     CommandEntry("void", "numbering", "作废号码"),
     CommandEntry("confirm-counter", "numbering", "补录历史号码之后确认从何处起编"),
+    CommandEntry("file", "outgoing", "报备：向上级政府、人大常委会报送备案", is_group=True),
     CommandEntry("intake", "filing", "收件；不加 --confirm 时只显示将要登记的内容"),
     CommandEntry("formal-check", "formal_checking", "形式审查：逐项核对；不加 --confirm 时只显示"),
     CommandEntry("accept", "filing", "予以备案登记"),

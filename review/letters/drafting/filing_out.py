@@ -15,6 +15,7 @@ from models.domain.terms import (
 )
 from models.queries.document_page import document_page
 from models.queries.document_rows import DocumentFacts, DocumentPage, EvidenceRow, RelationRow
+from models.queries.filing_statements import newest_statement
 from models.queries.letters import letter_page
 from models.queries.office import office, profile
 from resources.terms import name_in, name_of
@@ -77,15 +78,26 @@ def propose_filing_report(document_id: int, day: date) -> ProposedLetter:
     return waiting[0] if waiting else proposed[min(len(standing), len(proposed) - 1)]
 
 
+def propose_report_to(document_id: int, to: OutgoingRecipient, day: date) -> ProposedLetter:
+    """Return the filing report of a published document to one recipient.
+
+    Raises:
+        DocumentMissingError: there is no such document.
+        LetterFactMissingError: no publication date was entered.
+    """
+    rules = profile()
+    return _report(document_page(document_id, rules, day), rules, to, day)
+
+
 def draft_filing_statement(document_id: int, day: date) -> FilingStatement:
-    """Return the statement (备案说明) that goes with a filing report; a person adds the reasons.
+    """Return the statement (备案说明) that goes with a filing report, with what was written for it.
 
     Raises:
         DocumentMissingError: there is no such document.
         LetterFactMissingError: no publication date was entered.
     """
     page = document_page(document_id, profile(), day)
-    facts = page.facts
+    facts, written = page.facts, newest_statement(document_id)
     return FilingStatement(
         office_name=facts.issuing_body_name,
         letter_date=day,
@@ -95,11 +107,11 @@ def draft_filing_statement(document_id: int, day: date) -> FilingStatement:
         adopted_date=facts.adopted_date,
         published_date=stated("published_date", facts.published_date),
         effective_date=facts.effective_date,
-        necessity="",
+        necessity=written.necessity if written else "",
         bases=_bases(page),
         procedure=procedure_of(page.evidence),
-        main_content="",
-        disagreements="",
+        main_content=written.main_content if written else "",
+        disagreements=written.disagreements if written else "",
         early_effect_reason=facts.early_effect_reason,
         related=tuple(_related(row) for row in page.relations if _changes_another(row)),
         validity=validity_text(facts.validity_term, facts.expiry_date),
@@ -124,10 +136,10 @@ def _report(
     page: DocumentPage, rules: Profile, recipient: OutgoingRecipient, day: date
 ) -> ProposedLetter:
     facts, sender = page.facts, office()
-    copies = rules.copies(recipient.recipient).value
+    copies = rules.outgoing_copies(recipient)
     report = FilingReport(
         letter_number=name_in("Placeholder", "letter_number"),
-        addressee=_named(recipient, sender.government_name),
+        addressee=recipient_name(recipient, sender.government_name),
         signer="",
         document_title=facts.title,
         document_number=facts.document_number,
@@ -137,7 +149,7 @@ def _report(
         validity=validity_text(facts.validity_term, facts.expiry_date),
         papers=tuple(
             CopiesRow(name=name_of(kind), copies=copies)
-            for kind in rules.filing_materials.value
+            for kind in rules.outgoing_materials(recipient)
             if kind not in {MaterialKind.FILING_REPORT, MaterialKind.ELECTRONIC_TEXT}
         ),
         states_content=rules.filing_report_states_content.value,
@@ -155,7 +167,7 @@ def _report(
     return ProposedLetter(LetterSeries.FILING_REPORT, report, facts.id)
 
 
-def _named(recipient: OutgoingRecipient, government_name: str) -> str:
+def recipient_name(recipient: OutgoingRecipient, government_name: str) -> str:
     """Return the recipient's name; a profile for many places may tell no more than its rank."""
     if not _RANK.match(recipient.title):
         return recipient.title

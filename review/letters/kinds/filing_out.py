@@ -116,6 +116,64 @@ class FilingStatement(Letter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """One field of a registration form: its label there, and what stands in it."""
+
+    label: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilingForm(Letter):
+    """The form that goes with a filing report (报送备案登记表), in the recipient's order.
+
+    Attributes:
+        addressee: The recipient (报备对象).
+        rows: Its fields; what is empty is written by hand.
+        papers: What is sent, and in how many copies.
+    """
+
+    addressee: str
+    rows: tuple[FormRow, ...]
+    papers: tuple[CopiesRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePaperRow:
+    """One paper of a bundle.
+
+    Attributes:
+        number: Its number; may be empty.
+        files: Names of its files in the folder; empty for what lies beside on paper alone.
+    """
+
+    name: str
+    number: str
+    copies: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleContents(Letter):
+    """The list of what goes up with a filing report (报备材料目录).
+
+    Attributes:
+        addressee: The recipient (报备对象).
+        papers: What goes along, in the order of the folder.
+        missing: Names of papers that the recipient asks for and that do not go along.
+        missing_reason: Why it goes up without them; empty when nothing is missing.
+    """
+
+    addressee: str
+    document_title: str
+    document_number: str
+    filing_report_number: str
+    papers: tuple[BundlePaperRow, ...]
+    missing: tuple[str, ...]
+    missing_reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnfiledDocumentRow:
     """A document that was not filed; the days are printed as far as they are known.
 
@@ -158,5 +216,7 @@ class MissingFilingNotice(NumberedLetter):
 KINDS = (
     LetterKind("filing_report", FilingReport, "备案报告"),
     LetterKind("filing_statement", FilingStatement, "备案说明"),
+    LetterKind("filing_form", FilingForm, "报送备案登记表"),
+    LetterKind("bundle_contents", BundleContents, "报备材料目录"),
     LetterKind("missing_filing_notice", MissingFilingNotice, "催报通知"),
 )
